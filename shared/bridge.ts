@@ -1,0 +1,160 @@
+import { z } from 'zod';
+import type { AnyRecord, Change } from './kit/command.ts';
+import type { Outcome } from './kit/outcome.ts';
+
+/**
+ * The whole conversation between the window and the main process.
+ * Every call from the window is named here with the shape of its message; main refuses everything else.
+ */
+
+/** What main tells of the workspace that is open, or why none is. Sentences are Vietnamese. */
+export type DeskState =
+  /** Nothing has ever been kept here: the first-run wizard opens. */
+  | { readonly kind: 'firstRun'; readonly training: false }
+  | {
+      readonly kind: 'open';
+      readonly mode: 'ready' | 'readOnly';
+      /** Why nothing can be written, where that is so. */
+      readonly reason: string | null;
+      readonly training: boolean;
+      readonly seq: number;
+      /** UTC instant of the last acknowledged change. */
+      readonly savedAt: string | null;
+      /** What was repaired at opening; shown once. */
+      readonly notices: readonly string[];
+      readonly undo: string | null;
+      readonly redo: string | null;
+    }
+  | { readonly kind: 'locked'; readonly message: string }
+  | { readonly kind: 'refused'; readonly message: string }
+  /** Nothing valid was found where there should be something: the recovery screen, never an empty desk. */
+  | {
+      readonly kind: 'recovery';
+      readonly message: string;
+      readonly findings: readonly RecoveryFinding[];
+    };
+
+/** A copy the recovery screen can offer. `age` and `contents` are Vietnamese sentences. */
+export type RecoveryFinding = {
+  readonly id: string;
+  readonly title: string;
+  readonly age: string;
+  readonly contents: string;
+  readonly usable: boolean;
+};
+
+/** Up to 2,000 records at a time; `next` null after the last. `seq` is the same in every portion of one reading. */
+export type Portion = {
+  readonly seq: number;
+  readonly records: readonly { readonly coll: string; readonly record: AnyRecord }[];
+  readonly next: string | null;
+};
+
+export type Acknowledged = { readonly seq: number; readonly at: string; readonly title: string };
+
+/** A PDF made for the window; `token` names it in later calls, so that no path ever comes from the page. */
+export type PreparedDocument = {
+  readonly token: string;
+  readonly bytes: Uint8Array;
+  readonly pages: number;
+  readonly fileName: string;
+};
+
+export type SavedDocument = { readonly saved: boolean; readonly fileName: string };
+
+export type HistoryLine = {
+  readonly seq: number;
+  readonly at: string;
+  readonly actor: string;
+  readonly title: string;
+  readonly coll: string;
+  readonly id: string;
+  readonly before: AnyRecord | null;
+  readonly after: AnyRecord | null;
+};
+
+export type AboutProgram = {
+  readonly version: string;
+  readonly builtOn: string | null;
+  readonly shell: string;
+  readonly folder: string;
+  readonly systemTimesNewRoman: boolean;
+};
+
+/** Events from main to the window. */
+export type DeskEvent =
+  | { readonly kind: 'changes'; readonly seq: number; readonly at: string; readonly title: string; readonly changes: readonly Change[] }
+  | { readonly kind: 'state'; readonly state: DeskState }
+  /** Another workspace is open now (training copy, recovery): read everything anew. */
+  | { readonly kind: 'reopened'; readonly state: DeskState }
+  | { readonly kind: 'menu'; readonly item: 'undo' | 'redo' | 'help' | 'find' | 'save' };
+
+type Call<I extends z.ZodType, O> = { readonly input: I; readonly output: (value: O) => O };
+const call =
+  <O>() =>
+  <I extends z.ZodType>(input: I): Call<I, O> => ({ input, output: (value) => value });
+
+const nothing = z.strictObject({});
+const name = z.string().min(1).max(64);
+const id = z.string().min(1).max(64);
+const token = z.strictObject({ token: z.string().min(1).max(64) });
+/** JSON as structured clone delivers it; depth and size are checked before a command sees it. */
+const json = z.unknown();
+
+/** Every call from the window: message shape and answer. */
+export const calls = {
+  state: call<DeskState>()(nothing),
+  about: call<AboutProgram>()(nothing),
+  readPortion: call<Outcome<Portion>>()(z.strictObject({ cursor: z.string().max(200).nullable() })),
+  execute: call<Outcome<Acknowledged>>()(
+    z.strictObject({
+      command: name,
+      input: json,
+      /** Revisions the form was opened on; a record that changed since is a conflict, never overwritten. */
+      expect: z.array(z.strictObject({ coll: name, id, rev: z.int().min(0) })).max(200),
+    }),
+  ),
+  undo: call<Outcome<Acknowledged>>()(nothing),
+  redo: call<Outcome<Acknowledged>>()(nothing),
+  /** All changes of one record, newest first. */
+  history: call<Outcome<readonly HistoryLine[]>>()(z.strictObject({ coll: name, id })),
+  /** The bin: records whose last change removed them, newest first. */
+  removed: call<Outcome<readonly HistoryLine[]>>()(nothing),
+  /** Brings a record back as it was before the change `seq`. */
+  restoreRecord: call<Outcome<Acknowledged>>()(z.strictObject({ coll: name, id, seq: z.int().min(1) })),
+  /** After a failed write: opens the store from disk again. */
+  tryAgain: call<DeskState>()(nothing),
+  prepareDocument: call<Outcome<PreparedDocument>>()(z.strictObject({ kind: name, subject: id, options: json })),
+  /** Asks where to, writes, reads back. */
+  saveDocument: call<Outcome<SavedDocument>>()(token),
+  /** Shows the saved file in its folder. */
+  showDocument: call<Outcome<null>>()(token),
+  /** Opens the print dialog for the print view the page has laid out. */
+  print: call<Outcome<{ readonly printed: boolean }>>()(z.strictObject({ landscape: z.boolean() })),
+  openTraining: call<DeskState>()(nothing),
+  closeTraining: call<DeskState>()(nothing),
+  /** Recovery screen: opens the copy found as the workspace; the damaged files go to quarantine. */
+  recover: call<Outcome<DeskState>>()(z.strictObject({ finding: z.string().max(200) })),
+  /** Recovery screen: copies everything found to a folder the user picks, for support. */
+  collectForSupport: call<Outcome<SavedDocument>>()(nothing),
+  /** Typed words of open forms, kept beside the workspace so that a crash of the window loses none. */
+  saveDraft: call<Outcome<null>>()(z.strictObject({ form: z.string().min(1).max(200), words: z.string().max(500_000).nullable() })),
+  readDrafts: call<Outcome<readonly { readonly form: string; readonly words: string; readonly at: string }[]>>()(nothing),
+} as const;
+
+export type CallName = keyof typeof calls;
+export type CallInput<C extends CallName> = z.input<(typeof calls)[C]['input']>;
+export type CallOutput<C extends CallName> = ReturnType<(typeof calls)[C]['output']>;
+export const CALL_NAMES = Object.keys(calls) as readonly CallName[];
+
+/** What the page sees as `window.desk`. */
+export type Bridge = {
+  readonly [C in CallName]: (input: CallInput<C>) => Promise<CallOutput<C>>;
+} & {
+  /** Calls back at every event; answers with a function that stops it. */
+  readonly listen: (listener: (event: DeskEvent) => void) => () => void;
+};
+
+/** Channel of a call, and the one channel of events. */
+export const channelOf = (call: CallName): string => `desk:${call}`;
+export const EVENT_CHANNEL = 'desk:event';

@@ -1,0 +1,114 @@
+import type { z } from 'zod';
+import type { AnyRecord } from './kit/command.ts';
+import * as meetings from './meetings/schema.ts';
+import * as roster from './roster/schema.ts';
+import * as settings from './settings/schema.ts';
+
+/** Another record a record names; it must exist as long as the naming record does. */
+export type Reference = { readonly field: string; readonly coll: CollectionName; readonly id: string };
+
+type Entry<S extends z.ZodType> = {
+  readonly record: S;
+  /** Vietnamese name of one record, for messages and the history. */
+  readonly label: string;
+  /** What a record calls itself in a list: a name, a title. */
+  readonly describe: (record: z.output<S>) => string;
+  readonly references: (record: z.output<S>) => readonly (readonly [field: string, coll: string, id: string | null])[];
+};
+const entry = <S extends z.ZodType>(value: Entry<S>): Entry<S> => value;
+const none = () => [];
+
+/** Every record kind of the workspace: one entry an entity. */
+export const collections = {
+  settings: entry({
+    record: settings.workspaceSettings,
+    label: 'Thiết lập',
+    describe: (r) => r.committeeName,
+    references: none,
+  }),
+  profileVersions: entry({
+    record: settings.profileVersion,
+    label: 'Tư cách ban hành',
+    describe: (r) => r.nameLines.join(' '),
+    references: none,
+  }),
+  holidays: entry({ record: settings.holiday, label: 'Ngày nghỉ', describe: (r) => r.name, references: none }),
+  agencies: entry({
+    record: roster.agency,
+    label: 'Cơ quan',
+    describe: (r) => r.name,
+    references: (r) => [['predecessorId', 'agencies', r.predecessorId]],
+  }),
+  people: entry({
+    record: roster.person,
+    label: 'Người',
+    describe: (r) => r.name,
+    references: (r) => r.positions.map((p, i) => [`positions.${i}.agencyId`, 'agencies', p.agencyId] as const),
+  }),
+  bodies: entry({
+    record: roster.body,
+    label: 'Tổ chức',
+    describe: (r) => r.name,
+    references: (r) => r.hostings.map((h, i) => [`hostings.${i}.agencyId`, 'agencies', h.agencyId] as const),
+  }),
+  memberships: entry({
+    record: roster.membership,
+    label: 'Thành viên',
+    describe: (r) => r.note,
+    references: (r) => [
+      ['bodyId', 'bodies', r.bodyId],
+      ['personId', 'people', r.personId],
+      ['replacedById', 'memberships', r.replacedById],
+    ],
+  }),
+  workFields: entry({
+    record: roster.workField,
+    label: 'Lĩnh vực',
+    describe: (r) => r.name,
+    references: (r) => [['leadAgencyId', 'agencies', r.leadAgencyId]],
+  }),
+  fieldAssignments: entry({
+    record: roster.fieldAssignment,
+    label: 'Phân công lĩnh vực',
+    describe: () => '',
+    references: (r) => [
+      ['membershipId', 'memberships', r.membershipId],
+      ['fieldId', 'workFields', r.fieldId],
+    ],
+  }),
+  meetings: entry({
+    record: meetings.meeting,
+    label: 'Cuộc họp',
+    describe: (r) => r.title,
+    references: (r) => [
+      ['bodyId', 'bodies', r.bodyId],
+      ['convenerId', 'memberships', r.convenerId],
+      ['chairId', 'memberships', r.chairId],
+      ['signatoryId', 'memberships', r.signatoryId],
+      ['inviteeApproval.approverId', 'memberships', r.inviteeApproval?.approverId ?? null],
+    ],
+  }),
+  agendaItems: entry({
+    record: meetings.agendaItem,
+    label: 'Nội dung họp',
+    describe: (r) => r.title,
+    references: (r) => [
+      ['meetingId', 'meetings', r.meetingId],
+      ['presenterId', 'memberships', r.presenterId],
+    ],
+  }),
+  invitees: entry({
+    record: meetings.invitee,
+    label: 'Người được mời',
+    describe: (r) => r.name,
+    references: (r) => [
+      ['meetingId', 'meetings', r.meetingId],
+      ['membershipId', 'memberships', r.membershipId],
+    ],
+  }),
+} as const;
+
+export type CollectionName = keyof typeof collections;
+export type Records = { [C in CollectionName]: z.output<(typeof collections)[C]['record']> & AnyRecord };
+export const COLLECTION_NAMES = Object.keys(collections) as readonly CollectionName[];
+export const isCollectionName = (name: string): name is CollectionName => Object.hasOwn(collections, name);

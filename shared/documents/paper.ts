@@ -1,0 +1,132 @@
+import type { PlainDate } from '../kit/date.ts';
+import type { LayoutSettings } from '../settings/schema.ts';
+import type { SigningCapacity } from '../meetings/schema.ts';
+
+/**
+ * A small typed model of an administrative document in Decree 30/2020's own terms.
+ * Templates build it from records; the renderers set it; it knows no millimetre beyond table columns.
+ */
+
+/** A run of text; a plain string is an upright regular run. */
+export type Run = { readonly text: string; readonly bold?: boolean; readonly italic?: boolean };
+export type Inline = string | readonly (string | Run)[];
+
+/** Which rules of the page apply (table of classes: which header, number, signature it carries). */
+export const PAPER_CLASSES = [
+  'named',
+  'decision',
+  'letter',
+  'invitation',
+  'introduction',
+  'minutes',
+  'annex',
+  'list',
+  'register',
+  'slip',
+] as const;
+export type PaperClass = (typeof PAPER_CLASSES)[number];
+
+/** Top left block: parent body (not bold) and the issuing body's lines (bold). The national title stands at the right by itself. */
+export type Letterhead = { readonly parentBody: string; readonly nameLines: readonly string[] };
+
+/** `serial: null` prints a blank slot for the clerk (Decree 30/2020, Article 15.2). `symbol` is "GM-BCĐ". */
+export type DocumentNumber = { readonly serial: number | null; readonly symbol: string };
+
+/** `day`/`month` null print blank slots; the year is always printed. */
+export type PlaceAndDate = {
+  readonly place: string;
+  readonly day: number | null;
+  readonly month: number | null;
+  readonly year: number;
+};
+
+export type Column = {
+  readonly header: string;
+  /** Share of the width left after fixed columns; or a fixed width in mm. */
+  readonly width: { readonly mm: number } | { readonly share: number };
+  readonly align: 'left' | 'center' | 'right';
+};
+/** A row of cells, or a heading across the table. */
+export type Row =
+  | { readonly kind: 'cells'; readonly cells: readonly Inline[]; readonly bold?: boolean }
+  | { readonly kind: 'group'; readonly text: Inline };
+export type Table = {
+  readonly kind: 'table';
+  readonly columns: readonly Column[];
+  readonly rows: readonly Row[];
+  /** pt; table text may be smaller than the body (A60). Default 12. */
+  readonly size?: number;
+};
+
+export type Block =
+  | { readonly kind: 'paragraph'; readonly content: Inline }
+  /** A label and its words on one indented line: "Thời gian: 14 giờ 00 …". */
+  | { readonly kind: 'field'; readonly label: string; readonly content: Inline }
+  | { readonly kind: 'legalBases'; readonly items: readonly string[] }
+  /** Phần, Chương, Mục, Tiểu mục: the word with its number, and the title in capitals. */
+  | { readonly kind: 'heading'; readonly level: 'part' | 'chapter' | 'section' | 'subsection'; readonly number: number; readonly title: string }
+  /** "I. TIÊU ĐỀ" of a report. */
+  | { readonly kind: 'reportHeading'; readonly number: number; readonly title: string }
+  | { readonly kind: 'article'; readonly number: number; readonly title: string }
+  /** Khoản; with a title it stands bold on its own line. */
+  | { readonly kind: 'clause'; readonly number: number; readonly title?: string; readonly content?: Inline }
+  /** Điểm; `index` counts from 0 through the Vietnamese alphabet: a, b, c, d, đ, e, g … */
+  | { readonly kind: 'point'; readonly index: number; readonly content: Inline }
+  | { readonly kind: 'list'; readonly items: readonly Inline[] }
+  | Table;
+
+/** What stands in capitals above the ink, the blank, and what stands under it (Decree 30/2020, Appendix I, II.7). */
+export type Signature = {
+  readonly capacity: SigningCapacity;
+  /** Lines 7a in order: "KT. TRƯỞNG BAN", "PHÓ TRƯỞNG BAN". */
+  readonly titleLines: readonly string[];
+  /** 7b: the office at home, printed above the name where the seal is used. */
+  readonly officeLines: readonly string[];
+  /** Empty: the place for the name stays blank. */
+  readonly name: string;
+};
+
+/** `signatures` of a list class: one to three side by side with "(Ký, ghi rõ họ tên)" under the title. */
+export type Appendix = {
+  readonly title: string;
+  /** "(Kèm theo Giấy mời số      /GM-BCĐ ngày      tháng 11 năm 2026 của …)": built by the layout from the main document. */
+  readonly enclosedWith: { readonly documentType: string; readonly issuer: string } | null;
+  readonly body: readonly Block[];
+  readonly orientation: 'portrait' | 'landscape';
+};
+
+/** Marks outside the text: the training copy, a draft (paper-rules A107). */
+export type Marks = { readonly training: boolean; readonly draft: boolean };
+
+/** One document with its annexes. A file may hold several. */
+export type Paper = {
+  readonly paperClass: PaperClass;
+  /** Title of the PDF and stem of its file name: "Giấy mời – Họp Ban Chỉ đạo …". */
+  readonly name: string;
+  readonly letterhead: Letterhead | null;
+  readonly number: DocumentNumber | null;
+  readonly placeAndDate: PlaceAndDate | null;
+  /** TÊN LOẠI: "GIẤY MỜI"; for a list its title. Null for a dispatch. */
+  readonly documentType: string | null;
+  /** Trích yếu, or the second title line of a list. */
+  readonly subject: string | null;
+  /** "(Tính đến ngày …)" under the title of a list. */
+  readonly asOf: PlainDate | null;
+  /** Kính gửi; empty where the class has none. */
+  readonly addressees: readonly string[];
+  readonly body: readonly Block[];
+  /** Closes the text with "./.". */
+  readonly closes: boolean;
+  readonly signatures: readonly Signature[];
+  /** Nơi nhận, without dash and punctuation; the last one is the archive line. Empty: no block. */
+  readonly recipients: readonly string[];
+  readonly appendices: readonly Appendix[];
+  readonly orientation: 'portrait' | 'landscape';
+  readonly marks: Marks;
+};
+
+/** What goes to the renderer: papers one after another, each with page numbers of its own. */
+export type PrintJob = { readonly title: string; readonly papers: readonly Paper[]; readonly layout: LayoutSettings };
+
+/** Letters of points in Vietnamese order (Decree 30/2020, Appendix I, II.6.đ). */
+export const POINT_LETTERS = 'abcdđeghiklmnopqrstuvxy';

@@ -1,0 +1,23 @@
+import type { z } from 'zod';
+import { meetingCommands } from './meetings/commands.ts';
+import { rosterCommands } from './roster/commands.ts';
+import { settingsCommands } from './settings/commands.ts';
+import { workflowCommands } from './workflows/commands.ts';
+import type { Command } from './workspace.ts';
+
+/** Every command of the workspace by name: one line a feature. */
+const features = [settingsCommands, rosterCommands, meetingCommands, workflowCommands] as const;
+
+type Features = (typeof features)[number];
+export type AnyCommand = Features[number];
+export type CommandName = AnyCommand['name'];
+
+/** All commands, in the order of their features. */
+export const allCommands: readonly Command[] = features.flat() as unknown as readonly Command[];
+
+const byName: ReadonlyMap<string, Command> = new Map(allCommands.map((c) => [c.name, c]));
+/** The command of that name, or undefined. */
+export const findCommand = (name: string): Command | undefined => byName.get(name);
+
+/** Input a caller writes for a command, by its name. */
+export type InputOf<C extends CommandName> = z.input<Extract<AnyCommand, { readonly name: C }>['input']>;
