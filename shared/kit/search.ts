@@ -1,0 +1,25 @@
+/** Text as searched: lower case, no tone or vowel marks, đ as d, single spaces. `Đạo` → `dao`, `hoà` and `hòa` → `hoa`. */
+export const searchKey = (text: string): string =>
+  text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().replace(/đ/g, 'd').replace(/\s+/g, ' ').trim();
+
+/** The two accepted spellings of one sound at the end of a syllable: quy/qui, kỹ/kĩ, lý/lí, Mỹ/Mĩ. */
+const oneSpelling = (key: string): string => key.replace(/(?<=(?:^|[^\p{L}])(?:qu|[hklmst]))y(?!\p{L})/gu, 'i');
+
+/**
+ * Makes a test of texts from what was typed into a search box: every word must occur in one of the texts, in any order,
+ * with or without accents. An empty query finds everything. Make it once for a long list.
+ */
+export const matcher = (query: string): ((...texts: readonly string[]) => boolean) => {
+  const words = searchKey(query)
+    .split(' ')
+    .filter((word) => word !== '')
+    .map((word) => ({ word, other: oneSpelling(word) }));
+  return (...texts) => {
+    const key = searchKey(texts.join(' '));
+    const otherKey = oneSpelling(key);
+    return words.every(({ word, other }) => key.includes(word) || otherKey.includes(other));
+  };
+};
+
+/** Whether every word of the query occurs in one of the texts (see `matcher`). */
+export const matches = (query: string, ...texts: readonly string[]): boolean => matcher(query)(...texts);
