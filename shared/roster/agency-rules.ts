@@ -10,7 +10,7 @@ export const predecessorChain = (read: Read, agencyId: string): readonly Agency[
   let next: string | null = agencyId;
   while (next !== null && !seen.has(next)) {
     seen.add(next);
-    const agency = read.get('agencies', next);
+    const agency: Agency | undefined = read.get('agencies', next);
     if (agency === undefined) break;
     chain.push(agency);
     next = agency.predecessorId;
