@@ -62,6 +62,8 @@ export type PreparedDocument = {
 
 export type SavedDocument = { readonly saved: boolean; readonly fileName: string };
 
+export type SavedDocuments = { readonly saved: number; readonly folder: string };
+
 export type HistoryLine = {
   readonly seq: number;
   readonly at: string;
@@ -127,6 +129,8 @@ export const calls = {
   prepareDocument: call<Outcome<PreparedDocument>>()(z.strictObject({ kind: name, subject: id, options: json })),
   /** Asks where to, writes, reads back. */
   saveDocument: call<Outcome<SavedDocument>>()(token),
+  /** One file a person: asks for a folder and writes a letter for every invitee of a meeting. */
+  saveEach: call<Outcome<SavedDocuments>>()(z.strictObject({ kind: name, subject: id, options: json })),
   /** Shows the saved file in its folder. */
   showDocument: call<Outcome<null>>()(token),
   /** Opens the print dialog for the print view the page has laid out. */

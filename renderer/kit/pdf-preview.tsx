@@ -1,0 +1,129 @@
+import { ActionIcon, Center, Group, Loader, Text } from '@mantine/core';
+import { IconZoomIn, IconZoomOut } from '@tabler/icons-react';
+import * as pdfjs from 'pdfjs-dist';
+import workerUrl from 'pdfjs-dist/build/pdf.worker.min.mjs?url';
+import { useEffect, useRef, useState } from 'react';
+
+pdfjs.GlobalWorkerOptions.workerSrc = workerUrl;
+export type PdfDocument = pdfjs.PDFDocumentProxy;
+
+/** Opens the bytes of a PDF; the caller destroys it. The bytes are copied, since the reader takes them over. */
+export const openPdf = (bytes: Uint8Array): Promise<PdfDocument> =>
+  // isEvalSupported: the page's policy allows no evaluated code; fonts are embedded, so nothing is fetched.
+  pdfjs.getDocument({ data: bytes.slice(), isEvalSupported: false, useSystemFonts: false }).promise;
+
+/** Draws one page to a canvas at `scale` CSS px per pt × the screen's ratio. */
+const draw = async (document: PdfDocument, number: number, canvas: HTMLCanvasElement, scale: number) => {
+  const page = await document.getPage(number);
+  const ratio = window.devicePixelRatio || 1;
+  const viewport = page.getViewport({ scale: scale * ratio });
+  canvas.width = Math.floor(viewport.width);
+  canvas.height = Math.floor(viewport.height);
+  canvas.style.width = `${viewport.width / ratio}px`;
+  canvas.style.height = `${viewport.height / ratio}px`;
+  await page.render({ canvas, viewport }).promise;
+};
+
+/** Pages drawn at once; further ones when they come into sight. */
+export const PdfPreview = ({ document, label }: { readonly document: PdfDocument; readonly label: string }) => {
+  const box = useRef<HTMLDivElement>(null);
+  const [zoom, setZoom] = useState(1);
+  const [width, setWidth] = useState(0);
+  useEffect(() => {
+    const element = box.current;
+    if (!element) return;
+    const observer = new ResizeObserver(() => setWidth(element.clientWidth));
+    observer.observe(element);
+    return () => observer.disconnect();
+  }, []);
+  return (
+    <div className="pdf-preview">
+      <Group justify="flex-end" gap={4} className="pdf-preview-zoom">
+        <Text size="xs" c="dimmed" mr="auto">
+          {document.numPages} trang
+        </Text>
+        <ActionIcon variant="subtle" aria-label="Thu nhỏ" onClick={() => setZoom((z) => Math.max(0.6, z / 1.25))}>
+          <IconZoomOut size={16} />
+        </ActionIcon>
+        <ActionIcon variant="subtle" aria-label="Phóng to" onClick={() => setZoom((z) => Math.min(3, z * 1.25))}>
+          <IconZoomIn size={16} />
+        </ActionIcon>
+      </Group>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: the pages scroll by keyboard */}
+      <div ref={box} className="pdf-pages" role="region" aria-label={label} tabIndex={0}>
+        {width > 0 &&
+          Array.from({ length: document.numPages }, (_, i) => (
+            <PdfPage key={`${document.fingerprints[0]}-${i + 1}`} document={document} number={i + 1} width={(width - 24) * zoom} />
+          ))}
+      </div>
+    </div>
+  );
+};
+
+const PdfPage = (props: { readonly document: PdfDocument; readonly number: number; readonly width: number }) => {
+  const { document, number, width } = props;
+  const canvas = useRef<HTMLCanvasElement>(null);
+  const frame = useRef<HTMLDivElement>(null);
+  const [seen, setSeen] = useState(number <= 2);
+  const [drawn, setDrawn] = useState(false);
+  const [height, setHeight] = useState(width * 1.414);
+  useEffect(() => {
+    const element = frame.current;
+    if (!element || seen) return;
+    const observer = new IntersectionObserver((entries) => entries.some((e) => e.isIntersecting) && setSeen(true), {
+      rootMargin: '400px',
+    });
+    observer.observe(element);
+    return () => observer.disconnect();
+  }, [seen]);
+  useEffect(() => {
+    if (!seen) return;
+    let stale = false;
+    void (async () => {
+      const page = await document.getPage(number);
+      const natural = page.getViewport({ scale: 1 });
+      if (stale || !canvas.current) return;
+      setHeight((width / natural.width) * natural.height);
+      await draw(document, number, canvas.current, width / natural.width).catch(() => undefined);
+      if (!stale) setDrawn(true);
+    })();
+    return () => {
+      stale = true;
+    };
+  }, [document, number, width, seen]);
+  return (
+    <div ref={frame} className="pdf-page" style={{ width, minHeight: height }} data-drawn={drawn}>
+      {!drawn && (
+        <Center h={200}>
+          <Loader size="sm" />
+        </Center>
+      )}
+      {/* A canvas cannot be drawn to twice at once: a new width gets a new one. */}
+      <canvas key={width} ref={canvas} aria-label={`Trang ${number}`} role="img" />
+    </div>
+  );
+};
+
+/** Print resolution: 300 dots an inch over the 72 points of a PDF. */
+const PRINT_SCALE = 300 / 72;
+
+/** Every page as a PNG for the printer, in order. `progress` hears each page. */
+export const pagesForPrint = async (
+  document: PdfDocument,
+  progress: (page: number) => void,
+): Promise<readonly { readonly url: string; readonly landscape: boolean }[]> => {
+  const pages: { url: string; landscape: boolean }[] = [];
+  const canvas = window.document.createElement('canvas');
+  for (let number = 1; number <= document.numPages; number += 1) {
+    const page = await document.getPage(number);
+    const viewport = page.getViewport({ scale: PRINT_SCALE });
+    canvas.width = Math.floor(viewport.width);
+    canvas.height = Math.floor(viewport.height);
+    await page.render({ canvas, viewport, intent: 'print' }).promise;
+    const blob = await new Promise<Blob | null>((resolve) => canvas.toBlob(resolve, 'image/png'));
+    if (blob) pages.push({ url: URL.createObjectURL(blob), landscape: viewport.width > viewport.height });
+    page.cleanup();
+    progress(number);
+  }
+  return pages;
+};

@@ -1,0 +1,35 @@
+import '@fontsource/be-vietnam-pro/400.css';
+import '@fontsource/be-vietnam-pro/500.css';
+import '@fontsource/be-vietnam-pro/600.css';
+import '@mantine/core/styles.css';
+import '@mantine/dates/styles.css';
+import '@mantine/notifications/styles.css';
+import './style.css';
+import 'dayjs/locale/vi';
+import { MantineProvider } from '@mantine/core';
+import { DatesProvider } from '@mantine/dates';
+import { Notifications } from '@mantine/notifications';
+import { createRoot } from 'react-dom/client';
+import { z } from 'zod';
+import { App } from './app.tsx';
+import { ConfirmHost } from './kit/confirm.tsx';
+import { theme } from './theme.ts';
+import { startWorkspace } from './use-workspace.ts';
+
+// Messages no schema words itself still come out in Vietnamese.
+z.config(z.locales.vi());
+
+const nonce = document.querySelector<HTMLMetaElement>('meta[name="style-nonce"]')?.content ?? '';
+const root = document.getElementById('root');
+if (!root) throw new Error('The page has no root element');
+
+startWorkspace();
+createRoot(root).render(
+  <MantineProvider theme={theme} forceColorScheme="light" getStyleNonce={() => nonce}>
+    <DatesProvider settings={{ locale: 'vi', firstDayOfWeek: 1 }}>
+      <Notifications position="top-right" />
+      <ConfirmHost />
+      <App />
+    </DatesProvider>
+  </MantineProvider>,
+);

@@ -1,0 +1,38 @@
+import { IconCalendarEvent, IconLayoutDashboard, IconSettings, IconUsers, type Icon } from '@tabler/icons-react';
+import { type ComponentType, type LazyExoticComponent, lazy } from 'react';
+
+export type Screen = {
+  /** First part of the address; the screen routes what follows itself. */
+  readonly path: string;
+  readonly label: string;
+  readonly icon: Icon;
+  readonly component: LazyExoticComponent<ComponentType>;
+};
+
+/** The menu, in order. A screen is loaded when it is first opened. */
+export const screens: readonly Screen[] = [
+  {
+    path: '/ban-lam-viec',
+    label: 'Bàn làm việc',
+    icon: IconLayoutDashboard,
+    component: lazy(() => import('./dashboard/dashboard-screen.tsx').then((m) => ({ default: m.DashboardScreen }))),
+  },
+  {
+    path: '/thanh-vien',
+    label: 'Thành viên',
+    icon: IconUsers,
+    component: lazy(() => import('./roster/roster-screen.tsx').then((m) => ({ default: m.RosterScreen }))),
+  },
+  {
+    path: '/cuoc-hop',
+    label: 'Cuộc họp',
+    icon: IconCalendarEvent,
+    component: lazy(() => import('./meetings/meetings-screen.tsx').then((m) => ({ default: m.MeetingsScreen }))),
+  },
+  {
+    path: '/thiet-lap',
+    label: 'Thiết lập',
+    icon: IconSettings,
+    component: lazy(() => import('./settings/settings-screen.tsx').then((m) => ({ default: m.SettingsScreen }))),
+  },
+];

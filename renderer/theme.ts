@@ -1,0 +1,33 @@
+import { createTheme, type MantineColorsTuple } from '@mantine/core';
+
+/** One accent colour: the blue of the reference screens. */
+const desk: MantineColorsTuple = [
+  '#eef4fb',
+  '#dbe7f5',
+  '#b3cce9',
+  '#88afdd',
+  '#6596d2',
+  '#4f87cc',
+  '#3a73b8',
+  '#2a5d9f',
+  '#24518c',
+  '#17437a',
+];
+
+/** Calm, roomy, official: white ground, one accent, one face on every PC. */
+export const theme = createTheme({
+  colors: { desk },
+  primaryColor: 'desk',
+  primaryShade: 7,
+  fontFamily: "'Be Vietnam Pro', 'Segoe UI', sans-serif",
+  headings: { fontFamily: "'Be Vietnam Pro', 'Segoe UI', sans-serif", fontWeight: '600' },
+  defaultRadius: 'md',
+  cursorType: 'pointer',
+  respectReducedMotion: true,
+  // Grey readable on white (contrast 4.5 : 1), as the office's old screens need.
+  other: {},
+  components: {
+    Tooltip: { defaultProps: { openDelay: 400 } },
+    Table: { defaultProps: { horizontalSpacing: 'md' } },
+  },
+});
