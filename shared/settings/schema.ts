@@ -39,6 +39,9 @@ export const profileVersionFields = {
   usesSeal: z.boolean({ error: 'Được sử dụng con dấu: chọn có hoặc không' }).meta({ title: 'Được sử dụng con dấu' }),
 } as const;
 
+/** What is typed for one version of a profile, without the record's own fields. */
+export type ProfileFields = z.output<z.ZodObject<typeof profileVersionFields>>;
+
 export const profileVersion = z.looseObject({ id: idField(), rev: z.int().min(1), ...profileVersionFields });
 export type ProfileVersion = z.output<typeof profileVersion>;
 
@@ -60,7 +63,9 @@ export const layoutFields = {
     .literal([10, 12.7], { error: 'Thụt đầu dòng: 10 hoặc 12,7 mm' })
     .meta({ title: 'Thụt đầu dòng (mm)' }),
   /** 'system' uses Times New Roman of the PC where it is installed, else the bundled face. */
-  typeface: z.enum(['bundled', 'system'], { error: 'Phông chữ: chọn một trong hai' }).meta({ title: 'Phông chữ khi in' }),
+  typeface: z
+    .enum(['bundled', 'system'], { error: 'Phông chữ: chọn một trong hai' })
+    .meta({ title: 'Phông chữ khi in' }),
 } as const;
 
 /** The id of the one record of `settings`. */

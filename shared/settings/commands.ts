@@ -1,0 +1,16 @@
+import { addHoliday, changeHoliday, fillHolidays, removeHoliday } from './holiday-commands.ts';
+import { addProfileVersion, changeProfileVersion, removeProfileVersion } from './profile-commands.ts';
+import { changeLayout, rename } from './workspace-commands.ts';
+
+/** Every command of the settings. */
+export const settingsCommands = [
+  rename,
+  changeLayout,
+  addProfileVersion,
+  changeProfileVersion,
+  removeProfileVersion,
+  addHoliday,
+  changeHoliday,
+  removeHoliday,
+  fillHolidays,
+] as const;

@@ -1,0 +1,19 @@
+import type { HolidayKind, LayoutSettings, ProfileKind } from './schema.ts';
+
+/** Who a paper goes out from, as the screens name it. */
+export const PROFILE_KIND_LABELS: Record<ProfileKind, string> = {
+  steeringCommittee: 'Ban Chỉ đạo',
+  workingGroup: 'Tổ công tác giúp việc',
+  standingAgency: 'Cơ quan Thường trực',
+};
+
+export const HOLIDAY_KIND_LABELS: Record<HolidayKind, string> = {
+  holiday: 'Ngày nghỉ lễ, tết',
+  compensation: 'Ngày nghỉ bù',
+  workingDay: 'Ngày làm bù',
+};
+
+export const TYPEFACE_LABELS: Record<LayoutSettings['typeface'], string> = {
+  system: 'Times New Roman của máy tính này',
+  bundled: 'Phông đi kèm chương trình (cùng khổ chữ với Times New Roman)',
+};
