@@ -57,8 +57,8 @@ export const agencyNameOn = (read: Read, agencyId: string, date: PlainDate): str
 export const bodyOfKind = (read: Read, kind: BodyKind): Body | undefined =>
   [...read.all('bodies').values()].find((body) => body.kind === kind);
 
-/** The agency that plays the standing agency's part on that day (Article 8), or undefined. */
+/** The agency that plays the standing agency's part on that day (Article 8), by the name it bore then; or undefined. */
 export const standingAgencyOn = (read: Read, date: PlainDate): Agency | undefined => {
   const hosting = bodyOfKind(read, 'standingAgency')?.hostings.findLast((h) => isActiveOn(h, date));
-  return hosting === undefined ? undefined : read.get('agencies', hosting.agencyId);
+  return hosting === undefined ? undefined : agencyInPlaceOn(read, hosting.agencyId, date);
 };
