@@ -22,6 +22,10 @@ export type MeetingState = (typeof MEETING_STATES)[number];
 export const SIGNING_CAPACITIES = ['own', 'onBehalfOf', 'forHead', 'byOrder', 'underDelegation', 'acting'] as const;
 export type SigningCapacity = (typeof SIGNING_CAPACITIES)[number];
 
+/** One letter to all with the list as annex, or one letter an addressee. */
+export const LETTER_MODES = ['collective', 'individual'] as const;
+export type LetterMode = (typeof LETTER_MODES)[number];
+
 const base = { id: idField(), rev: z.int().min(1) };
 
 export const meetingFields = {
@@ -49,7 +53,7 @@ export const meetingFields = {
     .max(20, { error: 'Lưu ý: nhiều nhất 20 đoạn' })
     .meta({ title: 'Lưu ý trong giấy mời' }),
   /** One letter to all with the list as annex, or one letter an addressee. */
-  letterMode: z.enum(['collective', 'individual'], { error: 'Cách mời: chọn một cách' }).meta({ title: 'Cách mời' }),
+  letterMode: z.enum(LETTER_MODES, { error: 'Cách mời: chọn một cách' }).meta({ title: 'Cách mời' }),
   /** Month and year of the letter are printed from this day; the day itself stays blank for the clerk. */
   letterDate: plainDate('Ngày soạn giấy mời'),
   signatoryId: idField('Người ký').nullable().meta({ title: 'Người ký' }),
@@ -75,7 +79,11 @@ export const meeting = z.looseObject({
   state: z.enum(MEETING_STATES),
   stateChangedOn: plainDate('Ngày chuyển trạng thái'),
   cancelReason: lineField({ label: 'Lý do hoãn, hủy', max: 300, min: 0 }),
+  /** Why the meeting was last taken back a step or opened again; empty after a step forward. */
+  stateReason: lineField({ label: 'Lý do lùi bước, mở lại', max: 300, min: 0 }).optional(),
   inviteeApproval: inviteeApproval.nullable(),
+  /** Day of the approval that a later change of the list withdrew; null once the list is approved anew. */
+  withdrawnApprovalOn: plainDate('Ngày duyệt đã rút').nullable().optional(),
 });
 export type Meeting = z.output<typeof meeting>;
 
