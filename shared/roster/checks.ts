@@ -1,4 +1,4 @@
-import { formatDate, type PlainDate } from '../kit/date.ts';
+import { formatDate } from '../kit/date.ts';
 import { type Refusal, refuse } from '../kit/outcome.ts';
 import type { Read } from '../workspace.ts';
 import { isBackwards, type Span } from './spans.ts';
@@ -58,7 +58,3 @@ export const someOf = (names: readonly string[]): string =>
 
 /** Same name for people who read it: letter case aside. Names come in NFC with single spaces. */
 export const sameName = (a: string, b: string): boolean => a.toLocaleLowerCase('vi') === b.toLocaleLowerCase('vi');
-
-
-export const outsideText = (date: PlainDate, span: Span): string =>
-  `ngày ${formatDate(date)} nằm ngoài thời gian ${spanText(span)}`;
