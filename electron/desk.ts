@@ -1,0 +1,201 @@
+import { basename, join } from 'node:path';
+import type { AboutProgram, Acknowledged, CallInput, CallName, CallOutput, DeskEvent, DeskState } from '#shared/bridge.ts';
+import { type Outcome, ok, refuse } from '#shared/kit/outcome.ts';
+import type { PaperWorker } from './documents/paper-worker.ts';
+import { conflict, copyForSupport, FIRST_COMMAND, GONE, NOT_OPEN, readSample, sentenceOf } from './desk-parts.ts';
+import { openDrafts } from './drafts.ts';
+import type { Log } from './log.ts';
+import { momentNow } from './moment.ts';
+import { engineOf, leaveMarker, openFolder, type Opened, stateOf } from './opened.ts';
+import type { Paths } from './paths.ts';
+import { readPortion } from './portions.ts';
+import { openShelf, printDocument, writeEach, writeOut } from './printing.ts';
+import { runAndKeep, runLines } from './run-lines.ts';
+import { readFrom, storeDefinition } from './store-definition.ts';
+import { createWorkspace } from './store/open-workspace.ts';
+import type { Engine } from './store/types.ts';
+
+/** What only the shell can do: dialogs, the printer, the file manager. Answers null where the official gave up. */
+export type Shell = {
+  readonly askSaveFile: (fileName: string) => Promise<string | null>;
+  readonly askFolder: (title: string) => Promise<string | null>;
+  readonly showInFolder: (path: string) => void;
+  readonly print: (landscape: boolean) => Promise<Outcome<{ readonly printed: boolean }>>;
+  readonly send: (event: DeskEvent) => void;
+  readonly about: () => Omit<AboutProgram, 'folder'>;
+};
+
+/** One handler for every call of the bridge; inputs are checked before they come here. */
+export type Handlers = { readonly [C in CallName]: (input: Required<CallInput<C>>) => Promise<CallOutput<C>> };
+
+export type Desk = {
+  readonly handlers: Handlers;
+  readonly state: () => DeskState;
+  /** A generation now: at log-off, when the PC is locked. Saves do not wait for it. */
+  readonly settle: () => Promise<void>;
+  readonly close: () => Promise<void>;
+};
+
+/** The composition: store, documents and shell behind the bridge. */
+export const openDesk = async (paths: Paths, worker: PaperWorker, shell: Shell, log: Log): Promise<Desk> => {
+  const shelf = openShelf();
+  const drafts = openDrafts(paths.drafts);
+  let opened: Opened = { result: { kind: 'refused', message: '' }, notices: [] };
+  let stopListening = () => {};
+
+  const state = () => stateOf(opened);
+  const engine = () => engineOf(opened);
+  const take = (next: Opened): DeskState => {
+    stopListening();
+    opened = next;
+    stopListening = engine()?.subscribe((event) => hear(event)) ?? (() => {});
+    const now = state();
+    log('workspace', now.kind);
+    shell.send({ kind: 'reopened', state: now });
+    return now;
+  };
+  const hear = (event: Parameters<Parameters<Engine['subscribe']>[0]>[0]) => {
+    if (event.kind === 'changes') {
+      const { seq, at, title, changes } = event;
+      shell.send({ kind: 'changes', seq, at, title, changes });
+    }
+    if (event.kind === 'notice') opened = { ...opened, notices: [...opened.notices, event.sentence] };
+    shell.send({ kind: 'state', state: state() });
+  };
+  const openReal = async (): Promise<DeskState> => {
+    const next = await openFolder(paths.workspace, paths.marker);
+    if (next.result.kind === 'ready') await leaveMarker(paths.marker).catch((error) => log('marker', error));
+    return take(next);
+  };
+  const closeNow = async () => {
+    await engine()?.close();
+  };
+
+  /** The first command of a new workspace makes the workspace itself. */
+  const execute = async (input: CallInput<'execute'>): Promise<Outcome<Acknowledged>> => {
+    if (opened.result.kind === 'firstRun') {
+      if (input.command !== FIRST_COMMAND) return NOT_OPEN;
+      const made = await createWorkspace({ folder: paths.workspace, definition: storeDefinition });
+      if (made.kind !== 'ready') return refuse('storage', sentenceOf(made));
+      await leaveMarker(paths.marker).catch((error) => log('marker', error));
+      stopListening();
+      opened = { result: made, notices: [] };
+    }
+    const target = engine();
+    if (target === null) return NOT_OPEN;
+    const stale = conflict(target, input.expect);
+    if (stale !== null) return stale;
+    const wasReady = state().kind === 'open';
+    const done = runAndKeep(target, { command: input.command, input: input.input });
+    if (done.ok && !wasReady) take(opened);
+    return done;
+  };
+  const step = (direction: 'undo' | 'redo'): Outcome<Acknowledged> => {
+    const target = engine();
+    if (target === null) return NOT_OPEN;
+    const { now, actor } = momentNow();
+    const done = target[direction]({ at: now, actor });
+    return done.ok ? ok({ ...done.value, at: now }) : done;
+  };
+  const training = async (): Promise<DeskState> => {
+    await closeNow();
+    const found = await openFolder(paths.training);
+    if (found.result.kind !== 'firstRun') return take(found);
+    const made = await createWorkspace({ folder: paths.training, definition: storeDefinition });
+    if (made.kind === 'ready') {
+      const filled = runLines(made.engine, readSample(paths.resources));
+      if (!filled.ok) log('sample', `${filled.line}: ${filled.refusal.message}`);
+    }
+    return take({ result: made, notices: [] });
+  };
+
+  await openReal();
+  return {
+    state,
+    settle: async () => void (await engine()?.checkpoint()),
+    close: async () => {
+      stopListening();
+      await closeNow();
+      await worker.close();
+    },
+    handlers: {
+      state: async () => state(),
+      about: async () => ({ ...shell.about(), folder: paths.workspace }),
+      readPortion: async ({ cursor }) => {
+        const target = engine();
+        return target === null ? NOT_OPEN : ok(readPortion(target, cursor));
+      },
+      execute,
+      undo: async () => step('undo'),
+      redo: async () => step('redo'),
+      history: async ({ coll, id }) => ok(engine()?.history(coll, id) ?? []),
+      removed: async () => ok(engine()?.removed() ?? []),
+      restoreRecord: async ({ coll, id, seq }) => {
+        const { now, actor } = momentNow();
+        const done = engine()?.restoreRecord(coll, id, seq, { at: now, actor }) ?? NOT_OPEN;
+        return done.ok ? ok({ ...done.value, title: 'Khôi phục mục đã xóa' }) : done;
+      },
+      tryAgain: async () => {
+        const target = engine();
+        if (target === null) return openReal();
+        const again = await target.reopen();
+        const notice = again.ok ? again.value.sentence : again.refusal.message;
+        return take({ ...opened, notices: [notice] });
+      },
+      prepareDocument: async (wanted) => {
+        const target = engine();
+        if (target === null) return NOT_OPEN;
+        const printed = await printDocument(worker, readFrom(target.read), wanted, momentNow());
+        return printed.ok ? ok(shelf.put(printed.value, wanted)) : printed;
+      },
+      saveDocument: async ({ token }) => {
+        const held = shelf.get(token);
+        if (held === undefined) return GONE;
+        const path = await shell.askSaveFile(held.fileName);
+        if (path === null) return ok({ saved: false, fileName: held.fileName });
+        const written = await writeOut(path, held.bytes);
+        if (!written.ok) return written;
+        held.savedTo = path;
+        return ok({ saved: true, fileName: basename(path) });
+      },
+      saveEach: async (wanted) => {
+        const target = engine();
+        if (target === null) return NOT_OPEN;
+        const parent = await shell.askFolder('Chọn nơi lưu các giấy mời');
+        if (parent === null) return ok({ saved: 0, folder: '' });
+        const folder = join(parent, `giay-moi-${momentNow().today}`);
+        const written = await writeEach(worker, readFrom(target.read), wanted, momentNow(), folder);
+        return written.ok ? ok({ saved: written.value.length, folder: basename(folder) }) : written;
+      },
+      showDocument: async ({ token }) => {
+        const path = shelf.get(token)?.savedTo ?? null;
+        if (path === null) return GONE;
+        shell.showInFolder(path);
+        return ok(null);
+      },
+      print: async ({ landscape }) => shell.print(landscape),
+      openTraining: training,
+      closeTraining: async () => {
+        await closeNow();
+        return openReal();
+      },
+      recover: async ({ finding }) => {
+        if (opened.result.kind !== 'recovery') return NOT_OPEN;
+        const result = await opened.result.openCopy(finding);
+        if (result.kind !== 'ready') return refuse('storage', sentenceOf(result));
+        return ok(take({ result, notices: result.notices }));
+      },
+      collectForSupport: async () => {
+        const target = await shell.askFolder('Chọn nơi chép dữ liệu để nhờ hỗ trợ');
+        if (target === null) return ok({ saved: false, fileName: '' });
+        const folder = join(target, `so-tay-ho-tro-${momentNow().today}`);
+        return copyForSupport(opened.result, paths.workspace, folder);
+      },
+      saveDraft: async ({ form, words }) => {
+        drafts.save(form, words);
+        return ok(null);
+      },
+      readDrafts: async () => ok(drafts.all()),
+    },
+  };
+};

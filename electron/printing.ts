@@ -1,0 +1,108 @@
+import { randomUUID } from 'node:crypto';
+import { mkdirSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import type { PreparedDocument } from '#shared/bridge.ts';
+import { type DocumentKind, documentKinds, isDocumentKind } from '#shared/documents/kinds.ts';
+import type { PrintJob } from '#shared/documents/paper.ts';
+import type { Moment } from '#shared/kit/command.ts';
+import { parseInput } from '#shared/kit/fields.ts';
+import { type Outcome, ok, refuse } from '#shared/kit/outcome.ts';
+import { asciiFileName } from '#shared/kit/text.ts';
+import type { Read } from '#shared/workspace.ts';
+import { addresseesOf, templates } from './documents/index.ts';
+import type { PaperWorker } from './documents/paper-worker.ts';
+import { writeDurableFile } from './store/durable-file.ts';
+import { nodeEnv } from './store/env.ts';
+import { causeOf } from './store/storage-words.ts';
+
+/** A document asked for: its kind by name, the record it is about, its options as typed. */
+export type Wanted = { readonly kind: string; readonly subject: string; readonly options: unknown };
+export type Printed = { readonly bytes: Uint8Array; readonly pages: number; readonly fileName: string };
+
+/** The job of a document: what the template makes of the records, or why it cannot be printed yet. */
+export const jobFor = (read: Read, wanted: Wanted, moment: Moment): Outcome<PrintJob> => {
+  if (!isDocumentKind(wanted.kind)) {
+    return refuse('missing', `Không có loại văn bản “${wanted.kind}”.`, 'kind', 'Loại văn bản');
+  }
+  return buildJob(read, wanted.kind, wanted, moment);
+};
+
+const buildJob = <K extends DocumentKind>(read: Read, kind: K, wanted: Wanted, moment: Moment): Outcome<PrintJob> => {
+  const options = parseInput(documentKinds[kind].options, wanted.options ?? {});
+  return options.ok ? templates[kind](read, wanted.subject, options.value as never, moment) : options;
+};
+
+/** Prints one document to bytes in the worker. */
+export const printDocument = async (
+  worker: PaperWorker,
+  read: Read,
+  wanted: Wanted,
+  moment: Moment,
+): Promise<Outcome<Printed>> => {
+  const job = jobFor(read, wanted, moment);
+  if (!job.ok) return job;
+  const { bytes, pages } = await worker.render(job.value);
+  return ok({ bytes, pages, fileName: `${asciiFileName(job.value.title, 90)}.pdf` });
+};
+
+/** Writes a file outside the workspace: flushed, renamed, read back. A failure is a sentence, and no half file stays. */
+export const writeOut = async (path: string, bytes: Uint8Array): Promise<Outcome<null>> => {
+  try {
+    await writeDurableFile(nodeEnv(), path, bytes);
+    return ok(null);
+  } catch (error) {
+    const sentence = `Chưa lưu được “${basename(path)}”: ${causeOf(error)}. Dữ liệu trong chương trình không bị ảnh hưởng; hãy chọn nơi lưu khác.`;
+    return refuse('storage', sentence);
+  }
+};
+
+/** One file a person: a letter for every addressee, numbered in protocol order. Answers the names written. */
+export const writeEach = async (
+  worker: PaperWorker,
+  read: Read,
+  wanted: Wanted,
+  moment: Moment,
+  folder: string,
+): Promise<Outcome<readonly string[]>> => {
+  const addressees = isDocumentKind(wanted.kind) ? addresseesOf(read, wanted.kind, wanted.subject) : [];
+  if (addressees.length === 0) return refuse('rule', 'Văn bản này không gửi riêng từng người. Hãy dùng “Lưu PDF”.');
+  const names: string[] = [];
+  try {
+    mkdirSync(folder, { recursive: true });
+  } catch (error) {
+    return refuse('storage', `Chưa tạo được thư mục “${basename(folder)}”: ${causeOf(error)}. Hãy chọn nơi khác.`);
+  }
+  for (const [index, addressee] of addressees.entries()) {
+    const printed = await printDocument(worker, read, { ...wanted, options: addressee.options }, moment);
+    if (!printed.ok) return printed;
+    const number = String(index + 1).padStart(String(addressees.length).length, '0');
+    const fileName = `${number}-${asciiFileName(addressee.name, 60)}.pdf`;
+    const written = await writeOut(join(folder, fileName), printed.value.bytes);
+    if (!written.ok) return written;
+    names.push(fileName);
+  }
+  return ok(names);
+};
+
+type Held = Printed & { savedTo: string | null; readonly wanted: Wanted };
+/** Documents kept for the window; older ones are made again when asked for. */
+const KEPT = 12;
+
+/** Documents made for the window, each under a token, so that no path ever comes from the page. */
+export type DocumentShelf = {
+  readonly put: (printed: Printed, wanted: Wanted) => PreparedDocument;
+  readonly get: (token: string) => Held | undefined;
+};
+
+export const openShelf = (): DocumentShelf => {
+  const held = new Map<string, Held>();
+  return {
+    put: (printed, wanted) => {
+      const token = randomUUID();
+      held.set(token, { ...printed, wanted, savedTo: null });
+      for (const old of [...held.keys()].slice(0, -KEPT)) if (held.get(old)?.savedTo === null) held.delete(old);
+      return { token, bytes: printed.bytes, pages: printed.pages, fileName: printed.fileName };
+    },
+    get: (token) => held.get(token),
+  };
+};

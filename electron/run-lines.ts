@@ -1,0 +1,58 @@
+import { z } from 'zod';
+import { plainDate, type PlainDate } from '#shared/kit/date.ts';
+import { type Outcome, ok, type Refusal } from '#shared/kit/outcome.ts';
+import { checkCommand, runCommand } from '#shared/run-command.ts';
+import { momentNow } from './moment.ts';
+import { readFrom } from './store-definition.ts';
+import type { Engine } from './store/types.ts';
+
+/** One command to run: a line of a file, an entry of the sample. `at` is "today" for that command. */
+export const commandLine = z.strictObject({
+  command: z.string({ error: 'Lệnh: cần tên lệnh' }).meta({ title: 'Lệnh' }),
+  input: z.unknown().meta({ title: 'Nội dung lệnh' }),
+  at: plainDate('Ngày thực hiện').optional().meta({ title: 'Ngày thực hiện' }),
+});
+export type CommandLine = z.output<typeof commandLine>;
+
+/** A refusal with the number of its line, counted from 1. */
+export type LineRefusal = { readonly line: number; readonly refusal: Refusal };
+type Lines<T> = { readonly ok: true; readonly value: T } | ({ readonly ok: false } & LineRefusal);
+
+/** Checks the shape of every line first, so that a broken one stops the list before anything ran. */
+export const checkLines = (lines: readonly CommandLine[]): Lines<null> => {
+  for (const [index, { command, input }] of lines.entries()) {
+    const checked = checkCommand(command, input);
+    if (!checked.ok) return { ok: false, line: index + 1, refusal: checked.refusal };
+  }
+  return { ok: true, value: null };
+};
+
+/** Runs one command and keeps its changes. A command that changes nothing is acknowledged without an entry. */
+export const runAndKeep = (
+  engine: Engine,
+  line: CommandLine,
+  today?: PlainDate,
+): Outcome<{ readonly seq: number; readonly at: string; readonly title: string }> => {
+  const moment = momentNow(line.at ?? today);
+  const decided = runCommand(readFrom(engine.read), line.command, line.input, moment);
+  if (!decided.ok) return decided;
+  const { title, changes } = decided.value;
+  if (changes.length === 0) return ok({ seq: engine.state().seq, at: moment.now, title });
+  const kept = engine.commit({ at: moment.now, actor: moment.actor, command: line.command, title, changes });
+  return kept.ok ? ok({ ...kept.value, title }) : kept;
+};
+
+/** Runs the lines in order, each whole or not at all; stops at the first refusal, earlier lines stay. */
+export const runLines = (
+  engine: Engine,
+  lines: readonly CommandLine[],
+  today?: PlainDate,
+  heard: (line: number, title: string) => void = () => {},
+): Lines<{ readonly done: number }> => {
+  for (const [index, line] of lines.entries()) {
+    const done = runAndKeep(engine, line, today);
+    if (!done.ok) return { ok: false, line: index + 1, refusal: done.refusal };
+    heard(index + 1, done.value.title);
+  }
+  return { ok: true, value: { done: lines.length } };
+};
