@@ -57,6 +57,14 @@ export const tidyParagraphs = (text: string): string =>
     .replace(/\n{3,}/g, '\n\n')
     .trim();
 
+/** The text in bare Latin letters: no tones, no vowel marks, đ as d; upper and lower case stay. */
+export const withoutAccents = (text: string): string =>
+  text
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .replace(/[đð]/g, 'd')
+    .replace(/[ĐÐ\u0189]/g, 'D');
+
 /**
  * The allow-list: what all four faces of the paper font (Tinos, metric-compatible with Times New Roman) can print and an
  * administrative text can need. Latin with every Vietnamese letter, digits, ASCII and typographic punctuation, currency,

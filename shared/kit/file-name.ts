@@ -1,3 +1,5 @@
+import { withoutAccents } from './characters.ts';
+
 /** Names Windows keeps for devices, with or without an ending. */
 const RESERVED = /^(?:con|prn|aux|nul|com\d|lpt\d|conin\$|conout\$)(?:\.|$)/i;
 const EMPTY_NAME = 'van-ban';
@@ -10,11 +12,7 @@ const cut = (name: string, max: number): string => name.slice(0, max).replace(/[
  * At most `max` characters (80; not fewer than 8), never empty, never a reserved name, no dot or hyphen at the ends.
  */
 export const asciiFileName = (text: string, max = 80): string => {
-  const ascii = text
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .replace(/đ/g, 'd')
-    .replace(/Đ/g, 'D')
+  const ascii = withoutAccents(text)
     .replace(/[^A-Za-z0-9._]+/g, '-')
     .replace(/^[.-]+/, '');
   const name = cut(ascii, max);

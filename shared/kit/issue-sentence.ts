@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { groupedDigits } from './grouped-digits.ts';
 
 /** An issue zod raised; `input` is there because the parse asked for it (`reportInput`). */
 export type Issue = z.core.$ZodIssue;
@@ -37,13 +38,6 @@ const wrongType = (expected: string, input: unknown): string => {
   return kind === undefined ? UNFIT : `phải là ${kind}; hãy nhập lại`;
 };
 
-/** 1234567.5 → `1.234.567,5` (Accounting Law 88/2015/QH13, Article 11). */
-const shownNumber = (value: number | bigint): string => {
-  const [whole = '', fraction] = String(value).split('.');
-  const grouped = whole.replace(/\B(?=(\d{3})+$)/g, '.');
-  return fraction === undefined ? grouped : `${grouped},${fraction}`;
-};
-
 type Bound = {
   readonly origin: string;
   readonly limit: number | bigint;
@@ -62,24 +56,24 @@ const COUNTED: Readonly<Record<string, string>> = {
 
 const tooBig = ({ origin, limit, inclusive, exact }: Bound): string => {
   const unit = COUNTED[origin];
-  if (unit !== undefined && exact) return `phải có đúng ${shownNumber(limit)} ${unit}; hãy bớt đi`;
-  if (unit !== undefined) return `nhiều nhất ${shownNumber(limit)} ${unit}; hãy bớt đi`;
+  if (unit !== undefined && exact) return `phải có đúng ${groupedDigits(limit)} ${unit}; hãy bớt đi`;
+  if (unit !== undefined) return `nhiều nhất ${groupedDigits(limit)} ${unit}; hãy bớt đi`;
   if (origin === 'file') return 'tệp quá lớn; hãy chọn tệp nhỏ hơn';
   if (origin === 'date') return 'muộn hơn ngày cho phép; hãy nhập lại';
   return inclusive
-    ? `lớn nhất là ${shownNumber(limit)}; hãy nhập lại`
-    : `phải nhỏ hơn ${shownNumber(limit)}; hãy nhập lại`;
+    ? `lớn nhất là ${groupedDigits(limit)}; hãy nhập lại`
+    : `phải nhỏ hơn ${groupedDigits(limit)}; hãy nhập lại`;
 };
 
 const tooSmall = ({ origin, limit, inclusive, exact }: Bound): string => {
   const unit = COUNTED[origin];
-  if (unit !== undefined && exact) return `phải có đúng ${shownNumber(limit)} ${unit}; hãy thêm vào`;
-  if (unit !== undefined) return `ít nhất ${shownNumber(limit)} ${unit}; hãy thêm vào`;
+  if (unit !== undefined && exact) return `phải có đúng ${groupedDigits(limit)} ${unit}; hãy thêm vào`;
+  if (unit !== undefined) return `ít nhất ${groupedDigits(limit)} ${unit}; hãy thêm vào`;
   if (origin === 'file') return 'tệp trống; hãy chọn tệp khác';
   if (origin === 'date') return 'sớm hơn ngày cho phép; hãy nhập lại';
   return inclusive
-    ? `nhỏ nhất là ${shownNumber(limit)}; hãy nhập lại`
-    : `phải lớn hơn ${shownNumber(limit)}; hãy nhập lại`;
+    ? `nhỏ nhất là ${groupedDigits(limit)}; hãy nhập lại`
+    : `phải lớn hơn ${groupedDigits(limit)}; hãy nhập lại`;
 };
 
 const FORMATS: Readonly<Record<string, string>> = {
@@ -113,7 +107,7 @@ export const issueSentence = (issue: Issue): string => {
     case 'too_small':
       return tooSmall({ limit: issue.minimum, inclusive: true, exact: false, ...issue });
     case 'not_multiple_of':
-      return `phải chia hết cho ${shownNumber(issue.divisor)}; hãy nhập lại`;
+      return `phải chia hết cho ${groupedDigits(issue.divisor)}; hãy nhập lại`;
     case 'invalid_format':
       return FORMATS[issue.format] ?? 'chưa đúng dạng; hãy kiểm tra và nhập lại';
     case 'invalid_union':

@@ -1,4 +1,5 @@
-import { dateFromEpochDay, dateParts, epochDayOf, isPlainDate, type PlainDate } from './date.ts';
+import { FIRST_YEAR, LAST_YEAR } from './calendar.ts';
+import { dateFromEpochDay, dateParts, epochDayOf, type PlainDate } from './date.ts';
 
 /**
  * The Vietnamese lunar calendar by Hồ Ngọc Đức's algorithm (informatik.uni-leipzig.de/~duc/amlich): new moons and the
@@ -16,6 +17,8 @@ export type LunarDate = {
 const JULIAN_EPOCH = 2440588;
 const UTC_OFFSET_DAYS = 7 / 24;
 const MEAN_MONTH = 29.530588853;
+const MONTHS = Array.from({ length: 12 }, (_, index) => index + 1);
+const DAYS = Array.from({ length: 30 }, (_, index) => index + 1);
 const RADIANS = Math.PI / 180;
 
 /** Julian date (UT) of new moon number `k` since 1900-01-01, after Meeus, Astronomical Algorithms (1998). */
@@ -71,14 +74,21 @@ const sunSector = (julianDay: number): number => {
   return Math.floor(longitude / 30);
 };
 
-const moonNumber = (julianDay: number): number => Math.floor((julianDay - 2415021.076998695) / MEAN_MONTH + 0.5);
+/**
+ * Number of the new moon that begins the lunar month of a day. The mean month leads to it within one; the true one settles
+ * it, where the published algorithm falls a month short now and then (07/5/2054).
+ */
+const moonNumber = (julianDay: number): number => {
+  let k = Math.floor((julianDay - 2415021.076998695) / MEAN_MONTH);
+  while (newMoonDay(k + 1) <= julianDay) k += 1;
+  while (newMoonDay(k) > julianDay) k -= 1;
+  return k;
+};
 
 /** Julian day on which the eleventh lunar month, the one of the winter solstice, begins in a solar year. */
 const eleventhMonth = (year: number): number => {
-  const endOfYear = epochDayOf(`${year}-12-31`) + JULIAN_EPOCH;
-  const k = Math.floor((endOfYear - 2415021) / MEAN_MONTH);
-  const day = newMoonDay(k);
-  return sunSector(day) >= 9 ? newMoonDay(k - 1) : day;
+  const k = moonNumber(epochDayOf(`${year}-12-31`) + JULIAN_EPOCH);
+  return sunSector(newMoonDay(k)) >= 9 ? newMoonDay(k - 1) : newMoonDay(k);
 };
 
 /** The leap month's place after the eleventh month `start`: the first month without a change of sector. */
@@ -102,11 +112,9 @@ const hasLeapMonth = (start: number, next: number): boolean => next - start > 36
 export const solarToLunar = (date: PlainDate): LunarDate => {
   const julianDay = epochDayOf(date) + JULIAN_EPOCH;
   const { year } = dateParts(date);
-  const guess = Math.floor((julianDay - 2415021.076998695) / MEAN_MONTH);
-  const next = newMoonDay(guess + 1);
-  const monthStart = next > julianDay ? newMoonDay(guess) : next;
+  const monthStart = newMoonDay(moonNumber(julianDay));
   const ofThisYear = eleventhMonth(year);
-  const past = ofThisYear < monthStart || ofThisYear === monthStart;
+  const past = ofThisYear <= monthStart;
   const start = past ? ofThisYear : eleventhMonth(year - 1);
   const end = past ? eleventhMonth(year + 1) : ofThisYear;
   const gap = Math.floor((monthStart - start) / 29);
@@ -122,15 +130,16 @@ export const solarToLunar = (date: PlainDate): LunarDate => {
   };
 };
 
-/** The day of a lunar date in Vietnam, or null where there is none: day 30 of a short month, a leap month that is not. */
+/** The day of a lunar date in Vietnam (lunar years 1901–2198); null where there is none: day 30 of a short month, no such leap month. */
 export const lunarToSolar = (day: number, month: number, year: number, leap = false): PlainDate | null => {
-  if (!isPlainDate(`${String(year).padStart(4, '0')}-01-01`) || month < 1 || month > 12) return null;
+  const known = Number.isInteger(year) && year > FIRST_YEAR && year < LAST_YEAR;
+  if (!known || !DAYS.includes(day) || !MONTHS.includes(month)) return null;
   const start = eleventhMonth(month < 11 ? year - 1 : year);
   const end = eleventhMonth(month < 11 ? year : year + 1);
   const plain = month < 11 ? month + 1 : month - 11;
   const leapAt = hasLeapMonth(start, end) ? leapOffset(start) : 99;
   const offset = plain + (leap || plain >= leapAt ? 1 : 0);
-  const monthStart = newMoonDay(Math.floor(0.5 + (start - 2415021.076998695) / MEAN_MONTH) + offset);
+  const monthStart = newMoonDay(moonNumber(start) + offset);
   const date = dateFromEpochDay(monthStart + day - 1 - JULIAN_EPOCH);
   const back = solarToLunar(date);
   const same = back.day === day && back.month === month && back.year === year && back.leap === leap;

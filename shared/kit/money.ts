@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { groupedDigits } from './grouped-digits.ts';
 import { numberInWords, type ReadingOptions } from './number-words.ts';
 
 export { LARGEST_READABLE, numberInWords, type ReadingOptions } from './number-words.ts';
@@ -24,8 +25,7 @@ export const amountInWords = (amount: number, options: MoneyWordsOptions = {}): 
 /** `1.234.567`: a dot after thousands, millions, billions (Accounting Law 88/2015/QH13, Article 11). Whole numbers only. */
 export const formatMoney = (amount: number): string => {
   if (!Number.isSafeInteger(amount)) throw new RangeError(`Not a whole amount: ${amount}`);
-  const digits = String(Math.abs(amount)).replace(/\B(?=(\d{3})+$)/g, '.');
-  return amount < 0 ? `-${digits}` : digits;
+  return groupedDigits(amount === 0 ? 0 : amount);
 };
 
 const UNIT_PATTERN = /\s*(?:đồng|đ|₫|vnđ|vnd)\s*$/iu;

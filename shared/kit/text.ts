@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { characterCount, firstUnprintable, tidyLine, tidyParagraphs } from './characters.ts';
+import { groupedDigits } from './grouped-digits.ts';
 
 export { characterCount, isPrintable, isWellFormed, nfc, tidyLine, tidyParagraphs } from './characters.ts';
 export { comparePersonNames, compareVietnamese } from './collation.ts';
@@ -11,17 +12,18 @@ export type TextLimits = { readonly label: string; readonly min?: number; readon
 
 const lengthProblem = (text: string, { label, min, max }: Required<TextLimits>): string | null => {
   const length = characterCount(text);
+  const found = `đang có ${groupedDigits(length)}`;
   if (length === 0 && min > 0) return `${label}: chưa có nội dung; hãy nhập`;
-  if (length < min) return `${label}: cần ít nhất ${min} ký tự, đang có ${length}; hãy nhập thêm`;
-  return length > max ? `${label}: nhiều nhất ${max} ký tự, đang có ${length}; hãy rút ngắn` : null;
+  if (length < min) return `${label}: cần ít nhất ${groupedDigits(min)} ký tự, ${found}; hãy nhập thêm`;
+  return length > max ? `${label}: nhiều nhất ${groupedDigits(max)} ký tự, ${found}; hãy rút ngắn` : null;
 };
 
 const characterProblem = (text: string, label: string): string | null => {
   const found = firstUnprintable(text);
   if (found === null) return null;
   return found.shown === null
-    ? `${label}: có ký tự ẩn không in được ở vị trí thứ ${found.place}; hãy xóa ký tự đó hoặc gõ lại đoạn này`
-    : `${label}: ký tự “${found.shown}” ở vị trí thứ ${found.place} không in được trên văn bản; hãy xóa hoặc thay ký tự khác`;
+    ? `${label}: có ký tự ẩn không in được ở vị trí thứ ${groupedDigits(found.place)}; hãy xóa ký tự đó hoặc gõ lại đoạn này`
+    : `${label}: ký tự “${found.shown}” ở vị trí thứ ${groupedDigits(found.place)} không in được trên văn bản; hãy xóa hoặc thay ký tự khác`;
 };
 
 const textField = (limits: Required<TextLimits>, tidy: (text: string) => string) =>
