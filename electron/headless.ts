@@ -1,0 +1,50 @@
+import { commands } from './headless/commands.ts';
+import { demo } from './headless/demo.ts';
+import { list } from './headless/list.ts';
+import { print } from './headless/print.ts';
+import { run } from './headless/run.ts';
+import { verify } from './headless/verify.ts';
+import { words } from './headless/words.ts';
+import { say, Stop } from './headless/speak.ts';
+
+const USAGE = `Sổ tay Ban Chỉ đạo, phần không cửa sổ. Cách dùng:
+
+  npm run --silent desk -- commands
+      mọi lệnh, kèm JSON Schema của nội dung lệnh
+  npm run --silent desk -- run <thư mục dữ liệu> <tệp.jsonl> [--at yyyy-mm-dd]
+      thực hiện mỗi dòng một lệnh {"command", "input"}; thư mục trống thì tạo dữ liệu mới
+  npm run --silent desk -- list <thư mục dữ liệu> [--at yyyy-mm-dd]
+      các loại văn bản và đối tượng in được
+  npm run --silent desk -- print <thư mục dữ liệu> <loại> [đối tượng] --out <tệp hoặc thư mục> [--each] [--options <JSON>] [--at yyyy-mm-dd]
+      in một văn bản ra PDF; --each: mỗi người một tệp
+  npm run --silent desk -- verify <thư mục dữ liệu>
+      kiểm tra mã băm, chuỗi thay đổi và nội dung
+  npm run --silent desk -- words <số…>
+      đọc số tiền bằng chữ, mỗi số một dòng
+  npm run --silent demo
+      dựng bản tập huấn và in đủ các loại văn bản vào out/demo
+`;
+
+const VERBS: Readonly<Record<string, (args: readonly string[]) => Promise<void>>> = {
+  commands,
+  run,
+  list,
+  print,
+  verify,
+  words,
+  demo,
+};
+
+const [verb = '', ...args] = process.argv.slice(2);
+const chosen = Object.hasOwn(VERBS, verb) ? VERBS[verb] : undefined;
+if (chosen === undefined) {
+  if (verb !== '') say(`Không có việc “${verb}”.\n`);
+  say(USAGE);
+  process.exitCode = verb === '' || verb === 'help' ? 0 : 1;
+} else {
+  await chosen(args).catch((error: unknown) => {
+    if (!(error instanceof Stop)) throw error;
+    say(error.message);
+    process.exitCode = 1;
+  });
+}

@@ -1,0 +1,52 @@
+import { mkdirSync, rmSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { DOCUMENT_KINDS, documentKinds } from '#shared/documents/kinds.ts';
+import { readSample } from '../desk-parts.ts';
+import { momentNow } from '../moment.ts';
+import { printDocument, writeOut } from '../printing.ts';
+import { checkLines, runLines } from '../run-lines.ts';
+import { readFrom } from '../store-definition.ts';
+import { paperWorker, RESOURCES } from './paper.ts';
+import { give, plain, say, Stop } from './speak.ts';
+import { openForWriting } from './workspace.ts';
+
+/** The day the sample is set on. */
+const SAMPLE_TODAY = '2026-11-23';
+
+/** Builds the training workspace in out/demo/workspace and writes every document kind as PDF beside it. */
+export const demo = async (): Promise<void> => {
+  const out = resolve(import.meta.dirname, '../../out/demo');
+  rmSync(out, { recursive: true, force: true });
+  mkdirSync(out, { recursive: true });
+  const lines = readSample(RESOURCES);
+  const checked = checkLines(lines);
+  if (!checked.ok) throw new Stop(`Dữ liệu mẫu, lệnh ${checked.line}: ${plain(checked.refusal)}`);
+  const engine = await openForWriting(join(out, 'workspace'));
+  const worker = paperWorker();
+  try {
+    const done = runLines(engine, lines, SAMPLE_TODAY);
+    if (!done.ok) throw new Stop(`Dữ liệu mẫu, lệnh ${done.line}: ${plain(done.refusal)}`);
+    say(`Bản tập huấn: ${done.value.done} lệnh đã thực hiện.`);
+    const read = readFrom(engine.read);
+    give(`${'Văn bản'.padEnd(44)}${'trang'.padStart(6)}${'ms'.padStart(8)}`);
+    for (const kind of DOCUMENT_KINDS) {
+      const { code, subject } = documentKinds[kind];
+      for (const id of read.all(subject).keys()) {
+        const started = performance.now();
+        const printed = await printDocument(worker, read, { kind, subject: id, options: {} }, momentNow(SAMPLE_TODAY));
+        if (!printed.ok) {
+          if (printed.refusal.code === 'rule') continue;
+          throw new Stop(`${code} ${id}: ${plain(printed.refusal)}`);
+        }
+        const name = `${code}-${kind}-${id}.pdf`;
+        const written = await writeOut(join(out, name), printed.value.bytes);
+        if (!written.ok) throw new Stop(plain(written.refusal));
+        const ms = (performance.now() - started).toFixed(0);
+        give(`${name.padEnd(44)}${String(printed.value.pages).padStart(6)}${ms.padStart(8)}`);
+      }
+    }
+  } finally {
+    await worker.close();
+    await engine.close();
+  }
+};

@@ -1,0 +1,53 @@
+import { resolve } from 'node:path';
+import { DOCUMENT_KINDS, documentKinds, findDocumentKind } from '#shared/documents/kinds.ts';
+import { momentNow } from '../moment.ts';
+import { printDocument, type Wanted, writeEach, writeOut } from '../printing.ts';
+import { readFrom } from '../store-definition.ts';
+import { paperWorker } from './paper.ts';
+import { give, needed, plain, readArguments, Stop } from './speak.ts';
+import { openForReading } from './workspace.ts';
+
+const USAGE = 'print <thư mục dữ liệu> <loại> [đối tượng] --out <tệp hoặc thư mục> [--each]';
+
+/** Prints one document as PDF; `--each` writes one file an addressee into the folder named by `--out`. */
+export const print = async (args: readonly string[]): Promise<void> => {
+  const options = readArguments(args, USAGE);
+  const folder = needed(options, 0, 'thư mục dữ liệu', USAGE);
+  const name = needed(options, 1, 'loại văn bản', USAGE);
+  const kind = findDocumentKind(name);
+  if (kind === null) {
+    const known = DOCUMENT_KINDS.map((k) => `${documentKinds[k].code} (${k})`).join(', ');
+    throw new Stop(`Không có loại văn bản “${name}”. Các loại có: ${known}.`);
+  }
+  if (options.out === undefined) throw new Stop(`Thiếu --out: nơi ghi tệp. Cách dùng: ${USAGE}`);
+  const engine = await openForReading(folder);
+  const worker = paperWorker();
+  try {
+    const read = readFrom(engine.read);
+    const moment = momentNow(options.at);
+    const subject = options.positionals[2] ?? onlySubject([...read.all(documentKinds[kind].subject).keys()], kind);
+    const wanted: Wanted = { kind, subject, options: options.options };
+    const out = resolve(options.out);
+    if (options.each) {
+      const written = await writeEach(worker, read, wanted, moment, out);
+      if (!written.ok) throw new Stop(plain(written.refusal));
+      for (const fileName of written.value) give(fileName);
+      return;
+    }
+    const printed = await printDocument(worker, read, wanted, moment);
+    if (!printed.ok) throw new Stop(plain(printed.refusal));
+    const written = await writeOut(out, printed.value.bytes);
+    if (!written.ok) throw new Stop(plain(written.refusal));
+    give(`${out}\t${printed.value.pages} trang`);
+  } finally {
+    await worker.close();
+    await engine.close();
+  }
+};
+
+const onlySubject = (ids: readonly string[], kind: string): string => {
+  const [only, ...more] = ids;
+  if (only === undefined) throw new Stop('Chưa có đối tượng nào để in loại văn bản này.');
+  if (more.length > 0) throw new Stop(`Có ${ids.length} đối tượng cho “${kind}”: ${ids.join(', ')}. Hãy nêu một mã.`);
+  return only;
+};
