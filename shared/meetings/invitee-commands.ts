@@ -95,7 +95,12 @@ export const inviteBody = command({
   input: z.strictObject({
     meetingId: idField('Cuộc họp'),
     bodyId: idField('Tổ chức'),
-    idPrefix: idField('Mã đầu').max(56, { error: 'Mã đầu: nhiều nhất 56 ký tự' }).meta({ title: 'Mã đầu' }),
+    idPrefix: z
+      .string({ error: 'Mã đầu: cần một mã' })
+      .regex(/^[a-z0-9][a-z0-9-]{0,55}$/, {
+        error: 'Mã đầu: chỉ gồm chữ thường không dấu, chữ số và dấu gạch nối, nhiều nhất 56 ký tự',
+      })
+      .meta({ title: 'Mã đầu' }),
   }),
   run: (read, { meetingId, bodyId, idPrefix }) => {
     const meeting = findOpenMeeting(read, meetingId);
