@@ -7,7 +7,7 @@ import { readAfter } from '../kit/overlay.ts';
 import { command, type Read } from '../workspace.ts';
 import { notFound, nothingToChange, spanText } from './checks.ts';
 import { changesNothing, decisionInput, given, toDecision } from './input.ts';
-import { assignmentsOfMember, nextOrder } from './rules.ts';
+import { assignmentsOfMember, membershipsOfPerson, nextOrder } from './rules.ts';
 import { type Membership, membership } from './schema.ts';
 import { alreadyEnded, seatProblem } from './seat-checks.ts';
 
@@ -148,18 +148,36 @@ export const endMembership = command({
   },
 });
 
+/** The person goes too where they were entered for this seat alone. */
+const removePersonToo = (read: Read, seat: Membership): Outcome<readonly Change[]> => {
+  const person = read.get('people', seat.personId);
+  if (person === undefined) return ok([]);
+  const other = membershipsOfPerson(read, person.id).find((held) => held.id !== seat.id);
+  if (other === undefined) return ok([remove('people', person)]);
+  const body = read.get('bodies', other.bodyId)?.name ?? '';
+  const sentence = `Chưa xóa được ${person.name} khỏi sổ: người này còn tham gia ${body} ${spanText(other)}.`;
+  return refuse('inUse', `${sentence} Hãy chỉ xóa vị trí ghi nhầm.`, 'withPerson', 'Xóa cả người');
+};
+
+/** Takes back a seat typed by mistake with all that hangs on it; a member who leaves is ended, not removed. */
 export const removeMembership = command({
   name: 'roster.removeMembership',
   title: 'Xóa thành viên ghi nhầm',
-  input: z.strictObject({ id: idField('Thành viên') }),
-  run: (read, { id }) => {
+  input: z.strictObject({
+    id: idField('Thành viên'),
+    withPerson: z.boolean({ error: 'Xóa cả người: chọn có hoặc không' }).optional().meta({ title: 'Xóa cả người' }),
+  }),
+  run: (read, { id, withPerson }) => {
     const seat = read.get('memberships', id);
     if (seat === undefined) return notFound('memberships', id, 'id', 'Thành viên');
+    const person = withPerson === true ? removePersonToo(read, seat) : ok([]);
+    if (!person.ok) return person;
     const replaced = [...read.all('memberships').values()].filter((other) => other.replacedById === id);
     return ok([
       remove('memberships', seat),
       ...replaced.map((other) => replace('memberships', other, { replacedById: null })),
       ...assignmentsOfMember(read, id).map((assigned) => remove('fieldAssignments', assigned)),
+      ...person.value,
     ]);
   },
 });

@@ -219,4 +219,16 @@ describe('removing a person', () => {
     must(office, removeMembership, { id: 'seat-tv03' });
     expect(office.tell(removePerson, { id: 'tv03' })).toBeNull();
   });
+  it('goes together with the only seat they were entered for', () => {
+    const office = smallOffice();
+    must(office, removeMembership, { id: 'seat-tv03', withPerson: true });
+    expect(office.read.get('people', 'tv03')).toBeUndefined();
+  });
+  it('does not go with one seat while they hold another', () => {
+    const office = smallOffice();
+    must(office, addMembership, { ...seat('s5-', 'tv03', 'groupLeader', '2026-01-01'), bodyId: GROUP });
+    const refusal = office.tell(removeMembership, { id: 'seat-tv03', withPerson: true });
+    expect(refusal).toMatchObject({ code: 'inUse', field: 'withPerson' });
+    expect(office.read.get('memberships', 'seat-tv03')).toBeDefined();
+  });
 });
