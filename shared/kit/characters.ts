@@ -34,7 +34,7 @@ const LOOK_ALIKES: ReadonlyMap<string, string> = new Map([
 const LOOK_ALIKE = new RegExp(`[${[...LOOK_ALIKES.keys()].join('')}]`, 'g');
 
 const tidyCharacters = (text: string): string =>
-  nfc(text)
+  text
     .replace(INVISIBLE, '')
     .replace(LOOK_ALIKE, (sign) => LOOK_ALIKES.get(sign) ?? sign)
     .replace(ODD_SPACES, ' ');

@@ -1,4 +1,4 @@
-import { addDays, isPlainDate, type PlainDate } from './date.ts';
+import { addDays, type PlainDate } from './date.ts';
 import { lunarToSolar } from './lunar.ts';
 import type { HolidaySeed } from './working-days.ts';
 
@@ -66,7 +66,6 @@ const cultureDay = (year: number): HolidaySeed => ({
  * Tết and the day beside 02/9 follow the announcement of the year where it is known. Years 1901–2198; throws beyond.
  */
 export const vietnameseHolidays = (year: number): readonly HolidaySeed[] => {
-  if (!isPlainDate(`${year}-01-01`)) throw new RangeError(`Year beyond the program: ${year}`);
   const decision = DECISIONS.get(year) ?? CUSTOMARY;
   const rows = [
     holiday(`${year}-01-01`, 'Tết Dương lịch', article112('a')),

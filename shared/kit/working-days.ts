@@ -1,4 +1,5 @@
-import { dateFromEpochDay, dayOfWeek, epochDayOf, type PlainDate } from './date.ts';
+import { FIRST_YEAR, LAST_YEAR } from './calendar.ts';
+import { dateFromEpochDay, epochDayOf, type PlainDate } from './date.ts';
 
 /**
  * A row of the holiday table. `holiday` and `compensation` are days off; `workingDay` is a Saturday or Sunday worked
@@ -29,9 +30,11 @@ export type WorkingCalendar = {
   readonly onOrAfter: (date: PlainDate) => PlainDate;
 };
 
-const SATURDAY = 6;
+const FIRST_DAY = epochDayOf(`${FIRST_YEAR}-01-01`);
+const LAST_DAY = epochDayOf(`${LAST_YEAR}-12-31`);
 
-const isWeekend = (date: PlainDate): boolean => dayOfWeek(date) >= SATURDAY;
+/** Whether a day, counted from Thursday 1970-01-01, is a Saturday or a Sunday. */
+const isRestDay = (day: number): boolean => (((day - 2) % 7) + 7) % 7 < 2;
 
 const daysOf = (holidays: readonly Holiday[], worked: boolean): ReadonlySet<number> =>
   new Set(
@@ -45,9 +48,7 @@ const daysOf = (holidays: readonly Holiday[], worked: boolean): ReadonlySet<numb
 export const workingCalendar = (holidays: readonly Holiday[]): WorkingCalendar => {
   const off = daysOf(holidays, false);
   const worked = daysOf(holidays, true);
-  // Day 0 was a Thursday, so days 2 and 3 of each seven are Saturday and Sunday.
-  const restsOn = (day: number): boolean => ((day % 7) + 7) % 7 === 2 || ((day % 7) + 7) % 7 === 3 || off.has(day);
-  const worksOn = (day: number): boolean => worked.has(day) || !restsOn(day);
+  const worksOn = (day: number): boolean => worked.has(day) || !(isRestDay(day) || off.has(day));
 
   const addWorkingDays = (date: PlainDate, n: number): PlainDate => {
     if (!Number.isSafeInteger(n)) throw new RangeError(`Not a whole number of days: ${n}`);
@@ -56,7 +57,7 @@ export const workingCalendar = (holidays: readonly Holiday[]): WorkingCalendar =
     for (let left = Math.abs(n); left > 0; ) {
       day += step;
       if (worksOn(day)) left -= 1;
-      if (left % 1000 === 0) dateFromEpochDay(day); // ends a walk out of the calendar
+      if (day < FIRST_DAY || day > LAST_DAY) throw new RangeError(`Working days beyond the calendar: ${date} + ${n}`);
     }
     return dateFromEpochDay(day);
   };
@@ -96,7 +97,7 @@ export const compensationSuggestions = (holidays: readonly Holiday[]): readonly 
   const decided = new Set(holidays.filter((row) => row.kind === 'compensation').map((row) => row.date));
   const worked = new Set(others.filter((row) => row.enabled && row.kind === 'workingDay').map((row) => row.date));
   const onRestDay = others
-    .filter((row) => row.enabled && row.kind === 'holiday' && isWeekend(row.date) && !worked.has(row.date))
+    .filter((row) => row.enabled && row.kind === 'holiday' && isRestDay(epochDayOf(row.date)) && !worked.has(row.date))
     .toSorted((a, b) => (a.date < b.date ? -1 : 1));
   const given: HolidaySeed[] = [];
   for (const row of onRestDay) {

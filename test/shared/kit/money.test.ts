@@ -37,7 +37,7 @@ const anyAmount = fc.oneof(
       minLength: 1,
       maxLength: 5,
     })
-    .map((groups) => groups.reduce((total, group) => total * 1000 + group, 0)),
+    .map((groups) => groups.reduce<number>((total, group) => total * 1000 + group, 0)),
 );
 
 /** What no correct reading ever says; a word ends where no letter follows. */

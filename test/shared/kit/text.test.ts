@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
@@ -17,7 +18,7 @@ import {
 import { fontCharacters } from './font-characters.ts';
 
 const SEED = 4145;
-const FONTS = new URL('../../../node_modules/@expo-google-fonts/tinos/', import.meta.url).pathname;
+const FONTS = fileURLToPath(new URL('../../../node_modules/@expo-google-fonts/tinos/', import.meta.url));
 const FACES = ['400Regular', '400Regular_Italic', '700Bold', '700Bold_Italic'];
 const VIETNAMESE =
   'aàảãáạăằẳẵắặâầẩẫấậbcdđeèẻẽéẹêềểễếệfghiìỉĩíịjklmnoòỏõóọôồổỗốộơờởỡớợpqrstuùủũúụưừửữứựvwxyỳỷỹýỵz'.normalize('NFC');
