@@ -83,6 +83,7 @@ export const hosting = z.looseObject({
   from: plainDate('Từ ngày'),
   to: plainDate('Đến ngày').nullable().meta({ title: 'Đến ngày' }),
 });
+export type Hosting = z.output<typeof hosting>;
 export const body = z.looseObject({
   ...base,
   kind: z.enum(BODY_KINDS),

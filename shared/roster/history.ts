@@ -1,0 +1,111 @@
+import type { HistoryLine } from '../bridge.ts';
+import type { AnyRecord } from '../kit/command.ts';
+import { formatDate, formatInstant, isPlainDate } from '../kit/date.ts';
+import { fieldLabel } from '../kit/field-label.ts';
+import type { Read } from '../workspace.ts';
+import { spanText } from './checks.ts';
+import { COMMITTEE_ROLE_LABELS, FORM_OF_ADDRESS_LABELS } from './labels.ts';
+import { memberName } from './rules.ts';
+import {
+  agency,
+  body,
+  type CommitteeRole,
+  type DecisionRef,
+  type FormOfAddress,
+  fieldAssignment,
+  type Hosting,
+  membership,
+  type Position,
+  person,
+  workField,
+} from './schema.ts';
+
+/** One line of the history in plain words: "14:05 23/11/2026 — Sửa chức vụ", and what changed. */
+export type HistoryEntry = { readonly when: string; readonly what: string; readonly details: readonly string[] };
+
+const SCHEMAS = {
+  agencies: agency,
+  people: person,
+  bodies: body,
+  memberships: membership,
+  workFields: workField,
+  fieldAssignments: fieldAssignment,
+} as const;
+type Known = keyof typeof SCHEMAS;
+const isKnown = (coll: string): coll is Known => Object.hasOwn(SCHEMAS, coll);
+
+const LABELS: Readonly<Record<string, string>> = {
+  positions: 'Chức vụ',
+  hostings: 'Cơ quan đảm nhiệm',
+  decision: 'Quyết định',
+  endDecision: 'Quyết định thôi tham gia',
+};
+
+const EMPTY = 'để trống';
+const inBrackets = (text: string): string => (text === '' ? '' : ` (${text})`);
+
+const decisionText = ({ number, date, issuer }: DecisionRef): string =>
+  [
+    number === '' ? '' : `số ${number}`,
+    date === null ? '' : `ngày ${formatDate(date)}`,
+    issuer === '' ? '' : `của ${issuer}`,
+  ]
+    .filter((part) => part !== '')
+    .join(' ');
+
+const agencyText = (read: Read, id: string | null): string =>
+  id === null ? '' : (read.get('agencies', id)?.name ?? 'cơ quan đã xóa');
+
+const positionLine = (read: Read, held: Position): string =>
+  [held.title, agencyText(read, held.agencyId)].filter((part) => part !== '').join(', ') + inBrackets(spanText(held));
+
+const seatLine = (read: Read, id: string): string => {
+  const seat = read.get('memberships', id);
+  return seat === undefined ? 'thành viên đã xóa' : memberName(read, seat, seat.from);
+};
+
+/** How the value of one field reads; ids as names, days as dates, unions by their labels. */
+const valueText = (read: Read, field: string, value: unknown): string => {
+  if (value === null || value === undefined || value === '') return '';
+  if (field === 'positions') return (value as readonly Position[]).map((held) => positionLine(read, held)).join('; ');
+  if (field === 'hostings') {
+    return (value as readonly Hosting[])
+      .map((h) => `${agencyText(read, h.agencyId)}${inBrackets(spanText(h))}`)
+      .join('; ');
+  }
+  if (field === 'decision' || field === 'endDecision') return decisionText(value as DecisionRef);
+  if (field === 'role') return COMMITTEE_ROLE_LABELS[value as CommitteeRole];
+  if (field === 'address') return FORM_OF_ADDRESS_LABELS[value as FormOfAddress];
+  if (field === 'personId') return read.get('people', String(value))?.name ?? 'người đã xóa';
+  if (field === 'bodyId') return read.get('bodies', String(value))?.name ?? '';
+  if (field === 'fieldId') return read.get('workFields', String(value))?.name ?? 'lĩnh vực đã xóa';
+  if (field === 'membershipId' || field === 'replacedById') return seatLine(read, String(value));
+  if (field.endsWith('Id')) return agencyText(read, String(value));
+  return typeof value === 'string' && isPlainDate(value) ? formatDate(value) : String(value);
+};
+
+const labelOf = (coll: Known, field: string): string => LABELS[field] ?? fieldLabel(SCHEMAS[coll], [field]) ?? '';
+
+const changedFields = (before: AnyRecord | null, after: AnyRecord): readonly string[] =>
+  Object.keys({ ...before, ...after }).filter(
+    (field) => field !== 'id' && field !== 'rev' && JSON.stringify(before?.[field]) !== JSON.stringify(after[field]),
+  );
+
+/** "Số điện thoại: để trống → 0297…"; when a record is created, only what it was created with. */
+const detail = (read: Read, coll: Known, field: string, line: HistoryLine): string | null => {
+  const label = labelOf(coll, field);
+  const now = valueText(read, field, line.after?.[field]);
+  if (line.before === null) return now === '' || label === '' ? null : `${label}: ${now}`;
+  const former = valueText(read, field, line.before[field]);
+  return label === '' || former === now ? null : `${label}: ${former || EMPTY} → ${now || EMPTY}`;
+};
+
+/** One change of a roster record in plain Vietnamese; names are those of today. */
+export const historyEntry = (read: Read, line: HistoryLine): HistoryEntry => {
+  const { coll, before, after } = line;
+  const details =
+    after === null || !isKnown(coll)
+      ? []
+      : changedFields(before, after).flatMap((field) => detail(read, coll, field, line) ?? []);
+  return { when: formatInstant(line.at), what: line.title, details };
+};
