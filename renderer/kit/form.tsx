@@ -1,5 +1,5 @@
-import { Alert, Button, Group, Kbd, Stack, Text } from '@mantine/core';
 import { zodResolver } from '@hookform/resolvers/zod';
+import { Alert, Button, Group, Kbd, Stack, Text } from '@mantine/core';
 import { IconAlertTriangle } from '@tabler/icons-react';
 import { type KeyboardEvent, type ReactNode, useEffect, useRef, useState } from 'react';
 import { type DefaultValues, type FieldValues, FormProvider, type UseFormReturn, useForm } from 'react-hook-form';
@@ -86,7 +86,7 @@ export const CommandFormFrame = <T extends FieldValues>(props: Props<T>) => {
               {failure}
             </Alert>
           )}
-          <FirstFieldFocus />
+          {!permanent && <FirstFieldFocus />}
           {props.children}
           <Group justify="flex-end" gap="sm" mt="xs">
             <Text size="xs" c="dimmed" mr="auto">
@@ -130,7 +130,7 @@ const FirstFieldFocus = () => {
 };
 
 /** Enter in a one-line field goes to the next field; a text area, a button and an open list keep their own Enter. */
-const moveOn = (event: KeyboardEvent<HTMLFormElement>) => {
+export const moveOn = (event: KeyboardEvent<HTMLFormElement>) => {
   const target = event.target as HTMLElement;
   if (target.tagName !== 'INPUT' || target.getAttribute('aria-expanded') === 'true') return;
   event.preventDefault();
