@@ -1,19 +1,27 @@
 import { basename, join } from 'node:path';
-import type { AboutProgram, Acknowledged, CallInput, CallName, CallOutput, DeskEvent, DeskState } from '#shared/bridge.ts';
+import type {
+  AboutProgram,
+  Acknowledged,
+  CallInput,
+  CallName,
+  CallOutput,
+  DeskEvent,
+  DeskState,
+} from '#shared/bridge.ts';
 import { type Outcome, ok, refuse } from '#shared/kit/outcome.ts';
-import type { PaperWorker } from './documents/paper-worker.ts';
 import { conflict, copyForSupport, FIRST_COMMAND, GONE, NOT_OPEN, readSample, sentenceOf } from './desk-parts.ts';
+import type { PaperWorker } from './documents/paper-worker.ts';
 import { openDrafts } from './drafts.ts';
 import type { Log } from './log.ts';
 import { momentNow } from './moment.ts';
-import { engineOf, leaveMarker, openFolder, type Opened, stateOf } from './opened.ts';
+import { engineOf, leaveMarker, type Opened, openFolder, stateOf } from './opened.ts';
 import type { Paths } from './paths.ts';
 import { readPortion } from './portions.ts';
 import { openShelf, printDocument, writeEach, writeOut } from './printing.ts';
 import { runAndKeep, runLines } from './run-lines.ts';
-import { readFrom, storeDefinition } from './store-definition.ts';
 import { createWorkspace } from './store/open-workspace.ts';
 import type { Engine } from './store/types.ts';
+import { readFrom, storeDefinition } from './store-definition.ts';
 
 /** What only the shell can do: dialogs, the printer, the file manager. Answers null where the official gave up. */
 export type Shell = {

@@ -34,7 +34,10 @@ const read = (file: string): readonly Draft[] => {
 };
 
 const write = (file: string, drafts: readonly Draft[]): void => {
-  if (drafts.length === 0) return rmSync(file, { force: true });
+  if (drafts.length === 0) {
+    rmSync(file, { force: true });
+    return;
+  }
   mkdirSync(dirname(file), { recursive: true });
   writeFileSync(`${file}.part`, JSON.stringify(drafts));
   renameSync(`${file}.part`, file);

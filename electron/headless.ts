@@ -3,9 +3,9 @@ import { demo } from './headless/demo.ts';
 import { list } from './headless/list.ts';
 import { print } from './headless/print.ts';
 import { run } from './headless/run.ts';
+import { Stop, say } from './headless/speak.ts';
 import { verify } from './headless/verify.ts';
 import { words } from './headless/words.ts';
-import { say, Stop } from './headless/speak.ts';
 
 const USAGE = `Sổ tay Ban Chỉ đạo, phần không cửa sổ. Cách dùng:
 

@@ -22,7 +22,12 @@ export const answerCalls = (incoming: Incoming): void => {
   }
 };
 
-const answer = async ({ desk, windows, log }: Incoming, name: CallName, event: IpcMainInvokeEvent, message: unknown) => {
+const answer = async (
+  { desk, windows, log }: Incoming,
+  name: CallName,
+  event: IpcMainInvokeEvent,
+  message: unknown,
+) => {
   if (!isTrustedSender(event, windows())) {
     log('call refused', `${name}: unknown sender`);
     throw new Error('refused');
@@ -38,7 +43,10 @@ const answer = async ({ desk, windows, log }: Incoming, name: CallName, event: I
     return await (desk.handlers[name] as (input: unknown) => Promise<unknown>)(checked.data);
   } catch (error) {
     log(`error in ${name}`, error);
-    return refuse('storage', 'Chương trình gặp lỗi khi thực hiện việc này. Dữ liệu đã lưu không bị ảnh hưởng; hãy thử lại.');
+    return refuse(
+      'storage',
+      'Chương trình gặp lỗi khi thực hiện việc này. Dữ liệu đã lưu không bị ảnh hưởng; hãy thử lại.',
+    );
   }
 };
 

@@ -21,4 +21,5 @@ export const openLog = (folder: string): Log => {
   };
 };
 
-const say = (detail: unknown): string => (detail instanceof Error ? (detail.stack ?? detail.message) : String(detail)).replaceAll('\n', ' | ');
+const say = (detail: unknown): string =>
+  (detail instanceof Error ? (detail.stack ?? detail.message) : String(detail)).replaceAll('\n', ' | ');

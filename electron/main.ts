@@ -29,7 +29,10 @@ async function boot(): Promise<void> {
   const worker = openPaperWorker({ entry: paths.paperWorker, fonts: fontSources(join(paths.resources, 'fonts')) });
   const desk = await openDesk(paths, worker, shellOf(log), log);
   answerCalls({ desk, windows: () => (window === null ? [] : [window.webContents]), log });
-  installMenu((item) => send({ kind: 'menu', item }), () => app.quit());
+  installMenu(
+    (item) => send({ kind: 'menu', item }),
+    () => app.quit(),
+  );
   show(paths);
   keepSafe(desk);
 }
@@ -89,29 +92,47 @@ function shellOf(to: Log): Shell {
         title: 'Lưu PDF',
         defaultPath: join(app.getPath('documents'), fileName),
         filters: [{ name: 'PDF', extensions: ['pdf'] }],
-        properties: ['dontAddToRecent', 'showOverwriteConfirmation'] as ('dontAddToRecent' | 'showOverwriteConfirmation')[],
+        properties: ['dontAddToRecent', 'showOverwriteConfirmation'] as (
+          | 'dontAddToRecent'
+          | 'showOverwriteConfirmation'
+        )[],
       };
-      const answer = window === null ? await dialog.showSaveDialog(options) : await dialog.showSaveDialog(window, options);
+      const answer =
+        window === null ? await dialog.showSaveDialog(options) : await dialog.showSaveDialog(window, options);
       return answer.canceled || !answer.filePath ? null : answer.filePath;
     },
     askFolder: async (title) => {
       const options = {
         title,
-        properties: ['openDirectory', 'createDirectory', 'dontAddToRecent'] as ('openDirectory' | 'createDirectory' | 'dontAddToRecent')[],
+        properties: ['openDirectory', 'createDirectory', 'dontAddToRecent'] as (
+          | 'openDirectory'
+          | 'createDirectory'
+          | 'dontAddToRecent'
+        )[],
       };
-      const answer = window === null ? await dialog.showOpenDialog(options) : await dialog.showOpenDialog(window, options);
+      const answer =
+        window === null ? await dialog.showOpenDialog(options) : await dialog.showOpenDialog(window, options);
       return answer.canceled ? null : (answer.filePaths[0] ?? null);
     },
     showInFolder: (path) => shell.showItemInFolder(path),
     print: (landscape) =>
       new Promise((resolve) => {
         if (window === null) return resolve(refuse('cancelled', 'Cửa sổ đã đóng.'));
-        const options = { silent: false, printBackground: true, color: true, landscape, margins: { marginType: 'none' as const }, pageSize: 'A4' as const };
+        const options = {
+          silent: false,
+          printBackground: true,
+          color: true,
+          landscape,
+          margins: { marginType: 'none' as const },
+          pageSize: 'A4' as const,
+        };
         window.webContents.print(options, (printed, reason) => {
           if (printed) return resolve(ok({ printed }));
           if (/cancel/i.test(reason)) return resolve(ok({ printed: false }));
           to('print', reason);
-          resolve(refuse('storage', 'Chưa in được. Kiểm tra máy in đã bật và được chọn, hoặc bấm “Lưu PDF” rồi in từ tệp.'));
+          resolve(
+            refuse('storage', 'Chưa in được. Kiểm tra máy in đã bật và được chọn, hoặc bấm “Lưu PDF” rồi in từ tệp.'),
+          );
         });
       }),
     about: () => ({

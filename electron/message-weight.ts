@@ -15,5 +15,7 @@ export const weigh = (message: unknown): string | null => {
     if (Array.isArray(value)) return value.every((item) => walk(item, depth + 1));
     return Object.entries(value).every(([key, item]) => !FOREIGN.has(key) && walk(item, depth + 1));
   };
-  return walk(message, 0) ? null : 'Nội dung gửi lưu quá dài hoặc quá phức tạp. Hãy chia nhỏ rồi lưu lại; chưa có gì bị mất.';
+  return walk(message, 0)
+    ? null
+    : 'Nội dung gửi lưu quá dài hoặc quá phức tạp. Hãy chia nhỏ rồi lưu lại; chưa có gì bị mất.';
 };

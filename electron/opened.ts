@@ -4,9 +4,9 @@ import { dirname } from 'node:path';
 import type { DeskState, RecoveryFinding } from '#shared/bridge.ts';
 import { formatInstant } from '#shared/kit/date.ts';
 import { SETTINGS_ID } from '#shared/settings/schema.ts';
-import { storeDefinition } from './store-definition.ts';
 import { openWorkspace } from './store/open-workspace.ts';
 import type { Engine, Finding, OpenResult } from './store/types.ts';
+import { storeDefinition } from './store-definition.ts';
 
 /** The workspace that is open now, or why none is. */
 export type Opened = {
@@ -31,7 +31,8 @@ export const leaveMarker = async (marker: string): Promise<void> => {
 };
 
 /** The engine, where one is open. */
-export const engineOf = (opened: Opened): Engine | null => (opened.result.kind === 'ready' ? opened.result.engine : null);
+export const engineOf = (opened: Opened): Engine | null =>
+  opened.result.kind === 'ready' ? opened.result.engine : null;
 
 const hasSettings = (engine: Engine): boolean => engine.read('settings').has(SETTINGS_ID);
 const isTraining = (engine: Engine): boolean => engine.read('settings').get(SETTINGS_ID)?.training === true;

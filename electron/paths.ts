@@ -39,6 +39,10 @@ export const pathsFor = (s: Surroundings): Paths => {
     resources: s.packed ? join(s.resourcesPath, 'resources') : join(s.here, '..', '..', 'resources'),
     renderer: join(s.here, '..', 'renderer'),
     preload: join(s.here, '..', 'preload', 'preload.cjs'),
-    paperWorker: new URL(`file://${join(s.here, 'paper-worker.js').replaceAll('\\', '/').replace(/^(?!\/)/, '/')}`),
+    paperWorker: new URL(
+      `file://${join(s.here, 'paper-worker.js')
+        .replaceAll('\\', '/')
+        .replace(/^(?!\/)/, '/')}`,
+    ),
   };
 };

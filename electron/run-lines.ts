@@ -1,10 +1,10 @@
 import { z } from 'zod';
-import { plainDate, type PlainDate } from '#shared/kit/date.ts';
+import { type PlainDate, plainDate } from '#shared/kit/date.ts';
 import { type Outcome, ok, type Refusal } from '#shared/kit/outcome.ts';
 import { checkCommand, runCommand } from '#shared/run-command.ts';
 import { momentNow } from './moment.ts';
-import { readFrom } from './store-definition.ts';
 import type { Engine } from './store/types.ts';
+import { readFrom } from './store-definition.ts';
 
 /** One command to run: a line of a file, an entry of the sample. `at` is "today" for that command. */
 export const commandLine = z.strictObject({

@@ -1,6 +1,5 @@
-import { createReadStream } from 'node:fs';
-import { readdirSync, readFileSync } from 'node:fs';
 import { randomBytes } from 'node:crypto';
+import { createReadStream, readdirSync, readFileSync } from 'node:fs';
 import { extname, join, relative, sep } from 'node:path';
 import { Readable } from 'node:stream';
 import { app, type IpcMainInvokeEvent, protocol, type Session, session, type WebContents } from 'electron';
@@ -23,7 +22,9 @@ const TYPES: Readonly<Record<string, string>> = {
 
 /** Before `ready`: the scheme is standard and secure, without bypassing the policy (checklist item 18). */
 export const registerScheme = (): void =>
-  protocol.registerSchemesAsPrivileged([{ scheme: 'app', privileges: { standard: true, secure: true, supportFetchAPI: true } }]);
+  protocol.registerSchemesAsPrivileged([
+    { scheme: 'app', privileges: { standard: true, secure: true, supportFetchAPI: true } },
+  ]);
 
 /** Switches that must stand before `ready`: sandbox everywhere, no name is ever resolved. */
 export const hardenProcess = (): void => {
@@ -66,7 +67,7 @@ export const serveBundle = (folder: string): void => {
       'Cache-Control': 'no-store',
     };
     if (!file.endsWith('.html')) {
-      return new Response(Readable.toWeb(createReadStream(file)) as unknown as BodyInit, { headers });
+      return new Response(Readable.toWeb(createReadStream(file)) as ReadableStream, { headers });
     }
     return new Response(readFileSync(file, 'utf8').replaceAll('__STYLE_NONCE__', nonce), { headers });
   });
@@ -133,10 +134,5 @@ export const closeContents = (log: Log): void => {
 /** True for the main frame of a window we opened, showing our own page (checklist item 17). */
 export const isTrustedSender = (event: IpcMainInvokeEvent, windows: readonly WebContents[]): boolean => {
   const frame = event.senderFrame;
-  return (
-    frame !== null &&
-    windows.includes(event.sender) &&
-    frame === event.sender.mainFrame &&
-    isOurs(frame.url)
-  );
+  return frame !== null && windows.includes(event.sender) && frame === event.sender.mainFrame && isOurs(frame.url);
 };

@@ -1,7 +1,6 @@
 import type { Bridge } from '#shared/bridge.ts';
 
 declare global {
-  // biome-ignore lint/style/useConsistentTypeDefinitions: merging into Window needs an interface
   interface Window {
     readonly desk: Bridge;
   }

@@ -32,7 +32,9 @@ export const DocumentPanel = <K extends DocumentKind>(props: Props<K>) => {
   const print = async () => {
     if (!document) return;
     setWorking('Đang chuẩn bị trang in…');
-    const outcome = await printPages(document, (page) => setWorking(`Đang chuẩn bị trang ${page}/${document.numPages}…`));
+    const outcome = await printPages(document, (page) =>
+      setWorking(`Đang chuẩn bị trang ${page}/${document.numPages}…`),
+    );
     setWorking(null);
     if (!outcome.ok) showRefusal(outcome.refusal);
   };
@@ -60,10 +62,21 @@ export const DocumentPanel = <K extends DocumentKind>(props: Props<K>) => {
         <Group justify="space-between" gap="xs">
           <Text fw={600}>{title ?? documentKinds[kind].label}</Text>
           <Group gap={6}>
-            <Button size="xs" leftSection={<IconPrinter size={16} />} onClick={() => void print()} disabled={!ready || working !== null}>
+            <Button
+              size="xs"
+              leftSection={<IconPrinter size={16} />}
+              onClick={() => void print()}
+              disabled={!ready || working !== null}
+            >
               In
             </Button>
-            <Button size="xs" variant="default" leftSection={<IconDownload size={16} />} onClick={() => void save()} disabled={!ready}>
+            <Button
+              size="xs"
+              variant="default"
+              leftSection={<IconDownload size={16} />}
+              onClick={() => void save()}
+              disabled={!ready}
+            >
               Lưu PDF
             </Button>
             {each && (

@@ -1,15 +1,29 @@
-import { Alert, AppShell, Badge, Box, Button, Center, CloseButton, Group, Kbd, Loader, NavLink, Paper, Text } from '@mantine/core';
+import {
+  Alert,
+  AppShell,
+  Badge,
+  Box,
+  Button,
+  Center,
+  CloseButton,
+  Group,
+  Kbd,
+  Loader,
+  NavLink,
+  Paper,
+  Text,
+} from '@mantine/core';
 import { useHotkeys } from '@mantine/hooks';
 import { IconAlertTriangle, IconArrowBackUp, IconCheck, IconLock, IconPlayerPause } from '@tabler/icons-react';
 import { Suspense, useEffect, useState } from 'react';
 import { Redirect, Route, Switch, useLocation } from 'wouter';
 import type { DeskState } from '#shared/bridge.ts';
-import { SETTINGS_ID } from '#shared/settings/schema.ts';
 import { formatInstant } from '#shared/kit/date.ts';
+import { SETTINGS_ID } from '#shared/settings/schema.ts';
 import { desk } from './desk.ts';
 import { HelpDrawer } from './help.tsx';
 import { ErrorBoundary } from './kit/error-boundary.tsx';
-import { Quick, openQuick } from './quick.tsx';
+import { openQuick, Quick } from './quick.tsx';
 import { screens } from './screens.ts';
 import { hideUndo, showUndo, useUndoLine } from './undo-line.ts';
 import { showRefusal } from './use-command.ts';
@@ -40,7 +54,13 @@ export const Frame = () => {
     // In a field Ctrl Z belongs to what is being typed.
     ['INPUT', 'TEXTAREA', 'SELECT'],
   );
-  useHotkeys([['F1', () => setHelp(true)], ['mod+K', openQuick]], []);
+  useHotkeys(
+    [
+      ['F1', () => setHelp(true)],
+      ['mod+K', openQuick],
+    ],
+    [],
+  );
   useEffect(
     () =>
       desk.listen((event) => {
@@ -120,7 +140,14 @@ const Header = ({ state, name }: { readonly state: OpenState; readonly name: str
       )}
     </Group>
     <Group gap="md" wrap="nowrap">
-      <Button variant="default" size="xs" c="dimmed" fw={400} onClick={openQuick} rightSection={<Kbd size="xs">Ctrl K</Kbd>}>
+      <Button
+        variant="default"
+        size="xs"
+        c="dimmed"
+        fw={400}
+        onClick={openQuick}
+        rightSection={<Kbd size="xs">Ctrl K</Kbd>}
+      >
         Tìm người, cuộc họp…
       </Button>
       <SaveState state={state} />
@@ -164,7 +191,14 @@ const Banners = ({ state }: { readonly state: OpenState }) => {
         </Alert>
       )}
       {state.notices.length > 0 && !closed && (
-        <Alert color="yellow" icon={<IconAlertTriangle size={18} />} radius={0} withCloseButton closeButtonLabel="Đã đọc" onClose={() => setClosed(true)}>
+        <Alert
+          color="yellow"
+          icon={<IconAlertTriangle size={18} />}
+          radius={0}
+          withCloseButton
+          closeButtonLabel="Đã đọc"
+          onClose={() => setClosed(true)}
+        >
           {state.notices.map((notice) => (
             <Text size="sm" key={notice}>
               {notice}
@@ -186,7 +220,12 @@ const UndoLine = ({ canUndo }: { readonly canUndo: boolean }) => {
         <IconCheck size={18} color="var(--mantine-color-teal-7)" aria-hidden />
         <Text size="sm">Đã lưu: {line.title}</Text>
         {canUndo && (
-          <Button size="compact-sm" variant="light" leftSection={<IconArrowBackUp size={16} />} onClick={() => void step('undo')}>
+          <Button
+            size="compact-sm"
+            variant="light"
+            leftSection={<IconArrowBackUp size={16} />}
+            onClick={() => void step('undo')}
+          >
             Hoàn tác
           </Button>
         )}

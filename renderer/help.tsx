@@ -50,10 +50,20 @@ const KEYS: readonly (readonly [string, string])[] = [
 ];
 
 /** Help for the page one is on, and the keys that work everywhere. */
-export const HelpDrawer = (props: { readonly opened: boolean; readonly path: string; readonly onClose: () => void }) => {
+export const HelpDrawer = (props: {
+  readonly opened: boolean;
+  readonly path: string;
+  readonly onClose: () => void;
+}) => {
   const help = HELP[props.path.split('/')[1] ?? ''] ?? HELP['ban-lam-viec'];
   return (
-    <Drawer opened={props.opened} onClose={props.onClose} position="right" title={`Trợ giúp: ${help?.title}`} closeButtonProps={{ 'aria-label': 'Đóng trợ giúp' }}>
+    <Drawer
+      opened={props.opened}
+      onClose={props.onClose}
+      position="right"
+      title={`Trợ giúp: ${help?.title}`}
+      closeButtonProps={{ 'aria-label': 'Đóng trợ giúp' }}
+    >
       <Stack>
         <List type="ordered" spacing="sm" size="sm">
           {help?.steps.map((step) => (

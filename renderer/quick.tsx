@@ -12,7 +12,12 @@ export const openQuick = (): void => spotlight.open();
 /** Ctrl K: goes to a screen, a person or a meeting by any part of its name, without accents too. */
 export const Quick = ({ go }: { readonly go: (path: string) => void }) => {
   const actions = useDerived(['people', 'agencies', 'meetings'], (read): SpotlightActionData[] => [
-    ...screens.map((s) => ({ id: s.path, label: s.label, leftSection: <s.icon size={18} />, onClick: () => go(s.path) })),
+    ...screens.map((s) => ({
+      id: s.path,
+      label: s.label,
+      leftSection: <s.icon size={18} />,
+      onClick: () => go(s.path),
+    })),
     ...[...read.all('people').values()].map((p) => ({
       id: p.id,
       label: p.name,
@@ -35,7 +40,10 @@ export const Quick = ({ go }: { readonly go: (path: string) => void }) => {
       limit={12}
       highlightQuery={false}
       nothingFound="Không tìm thấy. Thử gõ phần khác của tên."
-      searchProps={{ leftSection: <IconSearch size={18} />, placeholder: 'Gõ tên người, cuộc họp hoặc màn hình (không cần dấu)' }}
+      searchProps={{
+        leftSection: <IconSearch size={18} />,
+        placeholder: 'Gõ tên người, cuộc họp hoặc màn hình (không cần dấu)',
+      }}
       filter={(query, all) =>
         (all as SpotlightActionData[]).filter((a) => matches(query, a.label ?? '', a.description ?? ''))
       }

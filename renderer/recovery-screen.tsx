@@ -30,7 +30,8 @@ export const RecoveryScreen = ({ state }: { readonly state: Recovery }) => {
   const collect = async () => {
     const outcome = await desk.collectForSupport({});
     if (!outcome.ok) setFailure(outcome.refusal);
-    else if (outcome.value.saved) setDone(`Đã chép tất cả vào “${outcome.value.fileName}”. Hãy đưa thư mục này cho người hỗ trợ.`);
+    else if (outcome.value.saved)
+      setDone(`Đã chép tất cả vào “${outcome.value.fileName}”. Hãy đưa thư mục này cho người hỗ trợ.`);
   };
   return (
     <Center h="100vh" p="lg">

@@ -1,4 +1,4 @@
-import { IconCalendarEvent, IconLayoutDashboard, IconSettings, IconUsers, type Icon } from '@tabler/icons-react';
+import { type Icon, IconCalendarEvent, IconLayoutDashboard, IconSettings, IconUsers } from '@tabler/icons-react';
 import { type ComponentType, type LazyExoticComponent, lazy } from 'react';
 
 export type Screen = {

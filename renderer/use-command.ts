@@ -18,15 +18,15 @@ export const execute = async <C extends CommandName>(
   input: InputOf<C>,
   expect: Expected = [],
 ): Promise<Outcome<Acknowledged>> => {
-  const outcome = await desk
-    .execute({ command, input, expect: [...expect] })
-    .catch((): Outcome<Acknowledged> => ({
+  const outcome = await desk.execute({ command, input, expect: [...expect] }).catch(
+    (): Outcome<Acknowledged> => ({
       ok: false,
       refusal: {
         code: 'storage',
         message: 'Chưa lưu được: chương trình không trả lời. Nội dung đã nhập vẫn còn; hãy bấm Lưu lần nữa.',
       },
-    }));
+    }),
+  );
   if (outcome.ok) showUndo(outcome.value.title);
   return outcome;
 };

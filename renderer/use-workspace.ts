@@ -1,8 +1,8 @@
 import { useCallback, useRef, useSyncExternalStore } from 'react';
 import type { DeskState } from '#shared/bridge.ts';
 import { type CollectionName, isCollectionName, type Records } from '#shared/collections.ts';
-import { todayIn, type PlainDate } from '#shared/kit/date.ts';
 import type { AnyRecord } from '#shared/kit/command.ts';
+import { type PlainDate, todayIn } from '#shared/kit/date.ts';
 import { applyChanges, emptyWorkspace, type Read, readOf, type Workspace } from '#shared/workspace.ts';
 import { desk } from './desk.ts';
 

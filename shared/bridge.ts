@@ -85,7 +85,13 @@ export type AboutProgram = {
 
 /** Events from main to the window. */
 export type DeskEvent =
-  | { readonly kind: 'changes'; readonly seq: number; readonly at: string; readonly title: string; readonly changes: readonly Change[] }
+  | {
+      readonly kind: 'changes';
+      readonly seq: number;
+      readonly at: string;
+      readonly title: string;
+      readonly changes: readonly Change[];
+    }
   | { readonly kind: 'state'; readonly state: DeskState }
   /** Another workspace is open now (training copy, recovery): read everything anew. */
   | { readonly kind: 'reopened'; readonly state: DeskState }
@@ -142,8 +148,11 @@ export const calls = {
   /** Recovery screen: copies everything found to a folder the user picks, for support. */
   collectForSupport: call<Outcome<SavedDocument>>()(nothing),
   /** Typed words of open forms, kept beside the workspace so that a crash of the window loses none. */
-  saveDraft: call<Outcome<null>>()(z.strictObject({ form: z.string().min(1).max(200), words: z.string().max(500_000).nullable() })),
-  readDrafts: call<Outcome<readonly { readonly form: string; readonly words: string; readonly at: string }[]>>()(nothing),
+  saveDraft: call<Outcome<null>>()(
+    z.strictObject({ form: z.string().min(1).max(200), words: z.string().max(500_000).nullable() }),
+  ),
+  readDrafts:
+    call<Outcome<readonly { readonly form: string; readonly words: string; readonly at: string }[]>>()(nothing),
 } as const;
 
 export type CallName = keyof typeof calls;

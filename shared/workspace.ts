@@ -1,7 +1,7 @@
-import { type CollectionName, collections, COLLECTION_NAMES, isCollectionName, type Records } from './collections.ts';
+import type { z } from 'zod';
+import { COLLECTION_NAMES, type CollectionName, collections, isCollectionName, type Records } from './collections.ts';
 import type { AnyRecord, Change, CommandOf, ReadOf } from './kit/command.ts';
 import { type Refusal, refuse } from './kit/outcome.ts';
-import type { z } from 'zod';
 
 /** Reads the workspace; what every rule, command, selector and document gets. */
 export type Read = ReadOf<Records>;

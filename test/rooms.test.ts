@@ -25,7 +25,9 @@ const filesOf = (folder: string): string[] =>
 const target = (file: string, name: string): string => {
   if (name.startsWith('#')) return name.slice(1);
   if (!name.startsWith('.')) return name;
-  return relative(root, resolve(root, posix.dirname(file), name)).split(sep).join('/');
+  return relative(root, resolve(root, posix.dirname(file), name))
+    .split(sep)
+    .join('/');
 };
 
 const imports: readonly Import[] = ROOMS.flatMap(filesOf).flatMap((file) =>
@@ -72,12 +74,15 @@ describe('Who may import whom', () => {
   it('the shared room reads no clock and draws no random number', () => {
     const clocks = ROOMS.slice(0, 1)
       .flatMap(filesOf)
-      .filter((file) => /\bDate\.now\(|new Date\(\s*\)|Math\.random\(|crypto\./.test(readFileSync(join(root, file), 'utf8')));
+      .filter((file) =>
+        /\bDate\.now\(|new Date\(\s*\)|Math\.random\(|crypto\./.test(readFileSync(join(root, file), 'utf8')),
+      );
     expect(clocks).toEqual([]);
   });
 
   it('the store knows Node, lowdb and the shared room, never Electron or the documents', () => {
-    const allowed = ({ to }: Import) => /^(node:|lowdb|zod)/.test(to) || within(to, 'shared', 'electron/store', 'electron/backup');
+    const allowed = ({ to }: Import) =>
+      /^(node:|lowdb|zod)/.test(to) || within(to, 'shared', 'electron/store', 'electron/backup');
     expect(offenders(of('electron/store', 'electron/backup'), allowed)).toEqual([]);
   });
 
@@ -90,7 +95,9 @@ describe('Who may import whom', () => {
   });
 
   it('the main process never imports the renderer, and ships no part of the stand-in', () => {
-    const main = imports.filter(({ from }) => within(from, 'electron') && !within(from, 'electron/stand-in') && !from.endsWith('vite.config.ts'));
+    const main = imports.filter(
+      ({ from }) => within(from, 'electron') && !within(from, 'electron/stand-in') && !from.endsWith('vite.config.ts'),
+    );
     expect(offenders(main, ({ to }) => !within(to, 'renderer', 'electron/stand-in', 'test'))).toEqual([]);
   });
 
@@ -107,7 +114,9 @@ describe('Who may import whom', () => {
   });
 
   it('a feature of the renderer never reaches into another feature’s folder', () => {
-    const folders = readdirSync(join(root, 'renderer'), { withFileTypes: true }).filter((e) => e.isDirectory() && e.name !== 'kit').map((e) => e.name);
+    const folders = readdirSync(join(root, 'renderer'), { withFileTypes: true })
+      .filter((e) => e.isDirectory() && e.name !== 'kit')
+      .map((e) => e.name);
     for (const folder of folders) {
       const others = folders.filter((f) => f !== folder).map((f) => `renderer/${f}`);
       expect(offenders(of(`renderer/${folder}`), ({ to }) => !within(to, ...others))).toEqual([]);
@@ -115,15 +124,23 @@ describe('Who may import whom', () => {
   });
 
   it('the renderer has no Node and no Electron, and only desk.ts reads window.desk', () => {
-    expect(offenders(of('renderer'), ({ to }) => !to.startsWith('node:') && to !== 'electron' && !within(to, 'electron', 'test'))).toEqual([]);
-    const readers = filesOf('renderer').filter((file) => readFileSync(join(root, file), 'utf8').includes('window.desk'));
+    expect(
+      offenders(
+        of('renderer'),
+        ({ to }) => !to.startsWith('node:') && to !== 'electron' && !within(to, 'electron', 'test'),
+      ),
+    ).toEqual([]);
+    const readers = filesOf('renderer').filter((file) =>
+      readFileSync(join(root, file), 'utf8').includes('window.desk'),
+    );
     expect(readers).toEqual(['renderer/desk.ts']);
   });
 
   it('every package imported stands in package.json', () => {
     const { devDependencies } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
-    const packages = new Set(imports.filter(({ to }) => !isProject(to) && !to.startsWith('node:')).map(({ to }) => packageOf(to)));
+    const packages = new Set(
+      imports.filter(({ to }) => !isProject(to) && !to.startsWith('node:')).map(({ to }) => packageOf(to)),
+    );
     expect([...packages].filter((name) => !(name in devDependencies))).toEqual([]);
   });
-
 });

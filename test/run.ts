@@ -1,5 +1,5 @@
-import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { spawnSync } from 'node:child_process';
+import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { installPackages } from './helpers/packages.ts';
 
@@ -17,7 +17,13 @@ const option = (name: string): string | undefined => {
 
 const run = (title: string, command: string, args: readonly string[], env: NodeJS.ProcessEnv = {}) => {
   process.stdout.write(`\n=== ${title}\n`);
-  const done = spawnSync(command, args, { cwd: root, stdio: ['ignore', 'pipe', 'inherit'], encoding: 'utf8', maxBuffer: 1 << 28, env: { ...process.env, ...env } });
+  const done = spawnSync(command, args, {
+    cwd: root,
+    stdio: ['ignore', 'pipe', 'inherit'],
+    encoding: 'utf8',
+    maxBuffer: 1 << 28,
+    env: { ...process.env, ...env },
+  });
   process.stdout.write(done.stdout ?? '');
   return { ok: done.status === 0, text: done.stdout ?? '' };
 };
@@ -42,28 +48,42 @@ const types = (): Count =>
     .reduce(add);
 const unit = (): Count => {
   const records = option('records');
-  const { ok } = run('Unit, store, papers', bin('vitest'), [
-    'run',
-    '--config',
-    'test/vitest.config.ts',
-    '--reporter=default',
-    '--reporter=json',
-    '--outputFile.json=out/unit-report.json',
-  ], records === undefined ? {} : { RECORDS: records });
+  const { ok } = run(
+    'Unit, store, papers',
+    bin('vitest'),
+    [
+      'run',
+      '--config',
+      'test/vitest.config.ts',
+      '--reporter=default',
+      '--reporter=json',
+      '--outputFile.json=out/unit-report.json',
+    ],
+    records === undefined ? {} : { RECORDS: records },
+  );
   return counted(ok, () => {
-    const report = json('unit-report.json') as unknown as { numPassedTests: number; numFailedTests: number; numPendingTests: number };
+    const report = json('unit-report.json') as unknown as {
+      numPassedTests: number;
+      numFailedTests: number;
+      numPendingTests: number;
+    };
     return { passed: report.numPassedTests, failed: report.numFailedTests, skipped: report.numPendingTests };
   });
 };
 const faults = (): Count => {
   const kills = option('kills');
-  const { ok, text } = run('Faults', bin('tsx'), ['test/faults/run.ts', ...(kills === undefined ? [] : ['--kills', kills])]);
+  const { ok, text } = run('Faults', bin('tsx'), [
+    'test/faults/run.ts',
+    ...(kills === undefined ? [] : ['--kills', kills]),
+  ]);
   return counted(ok, () => lastLine(text));
 };
 const window = (): Count => {
   const { ok } = run('End to end', bin('playwright'), ['test', '--config', 'test/playwright.config.ts']);
   return counted(ok, () => {
-    const { stats } = json('e2e-report.json') as unknown as { stats: { expected: number; unexpected: number; flaky: number; skipped: number } };
+    const { stats } = json('e2e-report.json') as unknown as {
+      stats: { expected: number; unexpected: number; flaky: number; skipped: number };
+    };
     return { passed: stats.expected + stats.flaky, failed: stats.unexpected, skipped: stats.skipped };
   });
 };

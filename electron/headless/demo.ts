@@ -7,7 +7,7 @@ import { printDocument, writeOut } from '../printing.ts';
 import { checkLines, runLines } from '../run-lines.ts';
 import { readFrom } from '../store-definition.ts';
 import { paperWorker, RESOURCES } from './paper.ts';
-import { give, plain, say, Stop } from './speak.ts';
+import { give, plain, Stop, say } from './speak.ts';
 import { openForWriting } from './workspace.ts';
 
 /** The day the sample is set on. */

@@ -15,12 +15,12 @@ export const list = async (args: readonly string[]): Promise<void> => {
   const read = readFrom(engine.read);
   for (const kind of DOCUMENT_KINDS) {
     const { code, label, subject } = documentKinds[kind];
-    const describe = collections[subject].describe as (record: unknown) => string;
+    const nameOf = collections[subject].describe as (record: unknown) => string;
     const rows = [...read.all(subject).values()];
     if (rows.length === 0) give([code, kind, '-', label, 'chưa có đối tượng nào'].join('\t'));
     for (const record of rows) {
       const job = jobFor(read, { kind, subject: record.id, options: {} }, momentNow(options.at));
-      give([code, kind, record.id, `${label}: ${describe(record)}`, job.ok ? 'in được' : job.refusal.message].join('\t'));
+      give([code, kind, record.id, `${label}: ${nameOf(record)}`, job.ok ? 'in được' : job.refusal.message].join('\t'));
     }
   }
   await engine.close();

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { parseInput } from '#shared/kit/fields.ts';
-import { checkLines, type CommandLine, commandLine, runLines } from '../run-lines.ts';
+import { type CommandLine, checkLines, commandLine, runLines } from '../run-lines.ts';
 import { causeOf } from '../store/storage-words.ts';
-import { give, needed, plain, readArguments, say, Stop } from './speak.ts';
+import { give, needed, plain, readArguments, Stop, say } from './speak.ts';
 import { openForWriting } from './workspace.ts';
 
 const USAGE = 'run <thư mục dữ liệu> <tệp.jsonl> [--at yyyy-mm-dd]';
@@ -21,7 +21,8 @@ export const run = async (args: readonly string[]): Promise<void> => {
   const numberOf = (index: number) => numbered[index - 1]?.number ?? index;
 
   const checked = checkLines(lines);
-  if (!checked.ok) throw new Stop(`Dòng ${numberOf(checked.line)}: ${plain(checked.refusal)}. Chưa lệnh nào được thực hiện.`);
+  if (!checked.ok)
+    throw new Stop(`Dòng ${numberOf(checked.line)}: ${plain(checked.refusal)}. Chưa lệnh nào được thực hiện.`);
   const engine = await openForWriting(folder);
   try {
     const done = runLines(engine, lines, options.at, (index, title) => give(`${numberOf(index)}\t${title}`));

@@ -1,6 +1,6 @@
 import { writeSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { isPlainDate, parseTypedDate, type PlainDate } from '#shared/kit/date.ts';
+import { isPlainDate, type PlainDate, parseTypedDate } from '#shared/kit/date.ts';
 import type { Refusal } from '#shared/kit/outcome.ts';
 
 /** Ends the headless desk with one Vietnamese sentence on standard error and exit code 1. */

@@ -1,17 +1,19 @@
 import { resolve } from 'node:path';
+import { sentenceOf } from '../desk-parts.ts';
 import { engineOf, openFolder, stateOf } from '../opened.ts';
-import { storeDefinition } from '../store-definition.ts';
 import { createWorkspace, openWorkspace } from '../store/open-workspace.ts';
 import type { Engine } from '../store/types.ts';
-import { sentenceOf } from '../desk-parts.ts';
-import { say, Stop } from './speak.ts';
+import { storeDefinition } from '../store-definition.ts';
+import { Stop, say } from './speak.ts';
 
 /** Opens a workspace for writing; an empty folder becomes a new one. Repairs are told on standard error. */
 export const openForWriting = async (folder: string): Promise<Engine> => {
   const at = resolve(folder);
   const opened = await openFolder(at);
   const result =
-    opened.result.kind === 'firstRun' ? await createWorkspace({ folder: at, definition: storeDefinition }) : opened.result;
+    opened.result.kind === 'firstRun'
+      ? await createWorkspace({ folder: at, definition: storeDefinition })
+      : opened.result;
   if (result.kind !== 'ready') throw new Stop(sentenceOf(result));
   const { mode, reason } = result.engine.state();
   if (mode !== 'ready') {

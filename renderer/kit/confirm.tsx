@@ -52,7 +52,7 @@ export const ConfirmHost = () => {
         <Button variant="default" data-autofocus onClick={() => question?.answer(false)}>
           {question?.cancelLabel ?? 'Giữ lại'}
         </Button>
-        <Button color={question?.danger ? 'red' : undefined} onClick={() => question?.answer(true)}>
+        <Button {...(question?.danger ? { color: 'red' } : {})} onClick={() => question?.answer(true)}>
           {question?.confirmLabel}
         </Button>
       </Group>

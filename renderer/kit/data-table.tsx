@@ -63,18 +63,21 @@ export const DataTable = <Row,>(props: Props<Row>) => {
 
   const table = useReactTable<Row>({
     data: rows as Row[],
-    columns: columns.map((c): ColumnDef<Row> => ({
-      id: c.id,
-      header: c.header,
-      accessorFn: (row) => c.value?.(row) ?? '',
-      cell: ({ row }) => c.cell(row.original),
-      enableSorting: c.value !== undefined,
-      sortingFn: (a, b, id) => compareValues(a.getValue(id), b.getValue(id)),
-    })),
+    columns: columns.map(
+      (c): ColumnDef<Row> => ({
+        id: c.id,
+        header: c.header,
+        accessorFn: (row) => c.value?.(row) ?? '',
+        cell: ({ row }) => c.cell(row.original),
+        enableSorting: c.value !== undefined,
+        sortingFn: (a, b, id) => compareValues(a.getValue(id), b.getValue(id)),
+      }),
+    ),
     state: { sorting, globalFilter: search },
     onSortingChange: (change) =>
       setLeft((left) => ({ ...left, sorting: typeof change === 'function' ? change(left.sorting) : change })),
-    globalFilterFn: (row, _column, query: string) => matches(query, ...columns.map((c) => String(c.value?.(row.original) ?? ''))),
+    globalFilterFn: (row, _column, query: string) =>
+      matches(query, ...columns.map((c) => String(c.value?.(row.original) ?? ''))),
     getColumnCanGlobalFilter: () => true,
     getRowId: rowId,
     getCoreRowModel: getCoreRowModel(),
@@ -126,7 +129,12 @@ export const DataTable = <Row,>(props: Props<Row>) => {
             <Table.Thead>
               <Table.Tr>
                 {table.getFlatHeaders().map((header, i) => (
-                  <Table.Th key={header.id} w={columns[i]?.width} ta={columns[i]?.align} aria-sort={sortWord(header.column.getIsSorted())}>
+                  <Table.Th
+                    key={header.id}
+                    w={columns[i]?.width}
+                    ta={columns[i]?.align}
+                    aria-sort={sortWord(header.column.getIsSorted())}
+                  >
                     {header.column.getCanSort() ? (
                       <UnstyledButton fz="sm" fw={600} onClick={header.column.getToggleSortingHandler()}>
                         <Group gap={4} wrap="nowrap">
@@ -153,7 +161,7 @@ export const DataTable = <Row,>(props: Props<Row>) => {
                     onClick={onOpen ? () => onOpen(row.original) : undefined}
                     onKeyDown={(event) => rowKeys(event, onOpen ? () => onOpen(row.original) : undefined)}
                     data-selected={props.selectedId === row.id || undefined}
-                    bg={props.selectedId === row.id ? 'var(--mantine-primary-color-light)' : undefined}
+                    {...(props.selectedId === row.id ? { bg: 'var(--mantine-primary-color-light)' } : {})}
                     style={onOpen ? { cursor: 'pointer' } : undefined}
                   >
                     {row.getVisibleCells().map((cell, i) => (
@@ -168,7 +176,10 @@ export const DataTable = <Row,>(props: Props<Row>) => {
             </Table.Tbody>
           </Table>
           {shown.length === 0 && (
-            <EmptyState title="Không có dòng nào khớp" hint="Thử gõ phần khác của tên, hoặc xóa nội dung trong ô tìm." />
+            <EmptyState
+              title="Không có dòng nào khớp"
+              hint="Thử gõ phần khác của tên, hoặc xóa nội dung trong ô tìm."
+            />
           )}
         </div>
       </Paper>

@@ -1,15 +1,15 @@
 import {
   ActionIcon,
+  type ComboboxItem,
+  Input,
   NumberInput,
+  type OptionsFilter,
   Popover,
   SegmentedControl,
   Select,
   Switch,
   Textarea,
   TextInput,
-  Input,
-  type ComboboxItem,
-  type OptionsFilter,
 } from '@mantine/core';
 import { DatePicker } from '@mantine/dates';
 import { IconCalendar } from '@tabler/icons-react';
@@ -53,7 +53,15 @@ export const TextField = (props: FieldProps) => {
 export const AreaField = (props: FieldProps & { readonly rows?: number }) => {
   const { field, error } = useField(props.name);
   return (
-    <Textarea {...shared(props)} {...field} value={field.value ?? ''} error={error} autosize minRows={props.rows ?? 2} maxRows={14} />
+    <Textarea
+      {...shared(props)}
+      {...field}
+      value={field.value ?? ''}
+      error={error}
+      autosize
+      minRows={props.rows ?? 2}
+      maxRows={14}
+    />
   );
 };
 
@@ -70,7 +78,12 @@ export const LinesField = (props: FieldProps & { readonly rows?: number }) => {
       value={typed ?? lines.join('\n')}
       onChange={(e) => {
         setTyped(e.currentTarget.value);
-        field.onChange(e.currentTarget.value.split('\n').map((l) => l.trim()).filter((l) => l !== ''));
+        field.onChange(
+          e.currentTarget.value
+            .split('\n')
+            .map((l) => l.trim())
+            .filter((l) => l !== ''),
+        );
       }}
       onBlur={() => {
         setTyped(null);
@@ -84,7 +97,9 @@ export const LinesField = (props: FieldProps & { readonly rows?: number }) => {
   );
 };
 
-export const WholeNumberField = (props: FieldProps & { readonly min?: number; readonly max?: number; readonly suffix?: string }) => {
+export const WholeNumberField = (
+  props: FieldProps & { readonly min?: number; readonly max?: number; readonly suffix?: string },
+) => {
   const { field, error } = useField(props.name);
   return (
     <NumberInput
@@ -147,7 +162,11 @@ const withoutAccents: OptionsFilter = ({ options, search }) =>
 
 /** Picks one of many by typing part of a name, without accents too. The value is the option's id, or null. */
 export const PickField = (
-  props: FieldProps & { readonly options: readonly Option[]; readonly clearable?: boolean; readonly nothingFound?: string },
+  props: FieldProps & {
+    readonly options: readonly Option[];
+    readonly clearable?: boolean;
+    readonly nothingFound?: string;
+  },
 ) => {
   const { field, error } = useField(props.name);
   return (
@@ -199,6 +218,8 @@ export const DateField = (props: FieldProps & { readonly nullable?: boolean }) =
 
 type DateInputProps = {
   readonly label?: string;
+  /** Name for screen readers where no label is shown. */
+  readonly ariaLabel?: string;
   readonly description?: string;
   readonly placeholder?: string;
   readonly required?: boolean;
@@ -211,7 +232,7 @@ type DateInputProps = {
 };
 
 /** The date field outside of a form. `value` is a plain date, or what was typed while it cannot be read. */
-export const DateInput = ({ value, onChange, onBlur, inputRef, ...rest }: DateInputProps) => {
+export const DateInput = ({ value, onChange, onBlur, inputRef, ariaLabel, ...rest }: DateInputProps) => {
   const [typed, setTyped] = useState<string | null>(null);
   const [opened, setOpened] = useState(false);
   const shown = typed ?? (isPlainDate(value) ? formatDate(value) : value);
@@ -226,6 +247,7 @@ export const DateInput = ({ value, onChange, onBlur, inputRef, ...rest }: DateIn
         <TextInput
           {...rest}
           {...(inputRef ? { ref: inputRef } : {})}
+          {...(ariaLabel === undefined ? {} : { 'aria-label': ariaLabel })}
           placeholder={rest.placeholder ?? 'dd/mm/yyyy'}
           value={shown}
           onChange={(e) => {
@@ -236,7 +258,14 @@ export const DateInput = ({ value, onChange, onBlur, inputRef, ...rest }: DateIn
           }}
           onBlur={leave}
           rightSection={
-            <ActionIcon variant="subtle" color="gray" tabIndex={-1} aria-label="Chọn ngày trên lịch" onClick={() => setOpened((o) => !o)} disabled={rest.disabled ?? false}>
+            <ActionIcon
+              variant="subtle"
+              color="gray"
+              tabIndex={-1}
+              aria-label="Chọn ngày trên lịch"
+              onClick={() => setOpened((o) => !o)}
+              disabled={rest.disabled ?? false}
+            >
               <IconCalendar size={16} />
             </ActionIcon>
           }
@@ -264,7 +293,12 @@ export const DateTimeField = (props: FieldProps) => {
   return (
     <Input.Wrapper label={props.label} description={props.description} error={error} required={props.required ?? false}>
       <div style={{ display: 'grid', gridTemplateColumns: '1fr 110px', gap: 8, marginTop: 4 }}>
-        <DateInput value={day} onChange={(d) => field.onChange(`${d}T${time}`)} onBlur={field.onBlur} inputRef={field.ref} />
+        <DateInput
+          value={day}
+          onChange={(d) => field.onChange(`${d}T${time}`)}
+          onBlur={field.onBlur}
+          inputRef={field.ref}
+        />
         <TimeInput value={time} onChange={(t) => field.onChange(`${day}T${t}`)} label={`${props.label}: giờ`} />
       </div>
     </Input.Wrapper>
@@ -272,7 +306,11 @@ export const DateTimeField = (props: FieldProps) => {
 };
 
 /** Hours and minutes typed as 8, 830, 8:30, 8h30 or 08:30. */
-export const TimeInput = (props: { readonly value: string; readonly onChange: (value: string) => void; readonly label: string }) => {
+export const TimeInput = (props: {
+  readonly value: string;
+  readonly onChange: (value: string) => void;
+  readonly label: string;
+}) => {
   const [typed, setTyped] = useState<string | null>(null);
   return (
     <TextInput

@@ -24,9 +24,12 @@ const draw = async (document: PdfDocument, number: number, canvas: HTMLCanvasEle
   await page.render({ canvas, viewport }).promise;
 };
 
+/** Height of a sheet before its page is read. */
+const A4_HEIGHT_TO_WIDTH = 297 / 210;
+
 /** Pages drawn at once; further ones when they come into sight. */
 export const PdfPreview = ({ document, label }: { readonly document: PdfDocument; readonly label: string }) => {
-  const box = useRef<HTMLDivElement>(null);
+  const box = useRef<HTMLElement>(null);
   const [zoom, setZoom] = useState(1);
   const [width, setWidth] = useState(0);
   useEffect(() => {
@@ -50,15 +53,22 @@ export const PdfPreview = ({ document, label }: { readonly document: PdfDocument
         </ActionIcon>
       </Group>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: the pages scroll by keyboard */}
-      <div ref={box} className="pdf-pages" role="region" aria-label={label} tabIndex={0}>
+      <section ref={box} className="pdf-pages" aria-label={label} tabIndex={0}>
         {width > 0 &&
-          Array.from({ length: document.numPages }, (_, i) => (
-            <PdfPage key={`${document.fingerprints[0]}-${i + 1}`} document={document} number={i + 1} width={(width - 24) * zoom} />
+          pageNumbers(document).map((number) => (
+            <PdfPage
+              key={`${document.fingerprints[0]}-${number}`}
+              document={document}
+              number={number}
+              width={(width - 24) * zoom}
+            />
           ))}
-      </div>
+      </section>
     </div>
   );
 };
+
+const pageNumbers = (document: PdfDocument) => Array.from({ length: document.numPages }, (_, i) => i + 1);
 
 const PdfPage = (props: { readonly document: PdfDocument; readonly number: number; readonly width: number }) => {
   const { document, number, width } = props;
@@ -66,7 +76,7 @@ const PdfPage = (props: { readonly document: PdfDocument; readonly number: numbe
   const frame = useRef<HTMLDivElement>(null);
   const [seen, setSeen] = useState(number <= 2);
   const [drawn, setDrawn] = useState(false);
-  const [height, setHeight] = useState(width * 1.414);
+  const [height, setHeight] = useState(width * A4_HEIGHT_TO_WIDTH);
   useEffect(() => {
     const element = frame.current;
     if (!element || seen) return;

@@ -1,0 +1,196 @@
+import { Alert, Anchor, Button, Card, Grid, Group, List, Stack, Text, Title } from '@mantine/core';
+import { IconArrowRight, IconCalendarPlus, IconUserPlus } from '@tabler/icons-react';
+import type { ReactNode } from 'react';
+import { Link } from 'wouter';
+import { formatDate, formatDateLong, weekdayName } from '#shared/kit/date.ts';
+import { sendByText } from '#shared/meetings/lead-time.ts';
+import { meetingDate } from '#shared/meetings/rules.ts';
+import { membersOn } from '#shared/roster/rules.ts';
+import type { Read } from '#shared/workspace.ts';
+import { Page } from '../kit/page.tsx';
+import { StatusBadge } from '../kit/status-badge.tsx';
+import { today, useDerived } from '../use-workspace.ts';
+import { daysLeft, nextMeetings, nextSixMonthly, openWork, type SixMonthlyClock } from './dashboard-rules.ts';
+
+const COLLECTIONS = [
+  'meetings',
+  'agendaItems',
+  'invitees',
+  'memberships',
+  'bodies',
+  'people',
+  'agencies',
+  'holidays',
+  'profileVersions',
+] as const;
+
+/** Bàn làm việc: what lacks before the next papers can be signed, the clock of the regulation, the counts. */
+export const DashboardScreen = () => {
+  const day = today();
+  const view = useDerived(COLLECTIONS, (read) => viewOf(read, day), [day]);
+  const count = view.work.reduce((sum, { items }) => sum + items.length, 0);
+  return (
+    <Page
+      title="Bàn làm việc"
+      sentence={`${capital(weekdayName(day))}, ${formatDateLong(day)} — ${count === 0 ? 'không có việc nào còn thiếu.' : `${count} việc cần làm trước khi trình ký.`}`}
+      action={
+        view.counts.committee === 0 ? undefined : (
+          <Button component={Link} href="/cuoc-hop/moi" leftSection={<IconCalendarPlus size={18} />}>
+            Chuẩn bị cuộc họp
+          </Button>
+        )
+      }
+    >
+      {view.counts.committee === 0 && (
+        <Alert title="Bắt đầu từ danh sách thành viên" icon={<IconUserPlus size={18} />}>
+          <Stack gap="xs" align="flex-start">
+            <Text size="sm">
+              Nhập thành viên Ban Chỉ đạo và Tổ công tác theo quyết định thành lập; sau đó mới chuẩn bị cuộc họp và in
+              giấy mời.
+            </Text>
+            <Button component={Link} href="/thanh-vien" size="xs">
+              Nhập thành viên
+            </Button>
+          </Stack>
+        </Alert>
+      )}
+      <Grid gap="md">
+        <Grid.Col span={{ base: 12, md: 7 }}>
+          <Stack>
+            <Work work={view.work} />
+            <Meetings meetings={view.meetings} />
+          </Stack>
+        </Grid.Col>
+        <Grid.Col span={{ base: 12, md: 5 }}>
+          <Stack>
+            <Clock clock={view.clock} />
+            <Counts counts={view.counts} />
+          </Stack>
+        </Grid.Col>
+      </Grid>
+    </Page>
+  );
+};
+
+const viewOf = (read: Read, day: string) => {
+  const bodyOf = (kind: string) => [...read.all('bodies').values()].find((b) => b.kind === kind);
+  const members = (kind: string) => {
+    const body = bodyOf(kind);
+    return body === undefined ? 0 : membersOn(read, body.id, day).length;
+  };
+  return {
+    work: openWork(read, day),
+    meetings: nextMeetings(read, day).map((meeting) => ({ meeting, sendBy: sendByText(read, meeting) })),
+    clock: nextSixMonthly(read, day),
+    counts: {
+      committee: members('steeringCommittee'),
+      group: members('workingGroup'),
+      agencies: read.all('agencies').size,
+      meetings: read.all('meetings').size,
+    },
+  };
+};
+type View = ReturnType<typeof viewOf>;
+
+const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
+const Panel = ({ title, children }: { readonly title: string; readonly children: ReactNode }) => (
+  <Card withBorder padding="md" component="section" aria-label={title}>
+    <Title order={2} size="h5" mb="sm">
+      {title}
+    </Title>
+    {children}
+  </Card>
+);
+
+const Work = ({ work }: Pick<View, 'work'>) => (
+  <Panel title="Việc cần làm">
+    {work.length === 0 && (
+      <Text size="sm" c="dimmed">
+        Không còn việc nào thiếu. Khi chuẩn bị cuộc họp mới, những gì chưa đủ để in giấy mời sẽ hiện ở đây.
+      </Text>
+    )}
+    <Stack gap="md">
+      {work.map(({ meeting, items }) => (
+        <div key={meeting.id}>
+          <Anchor component={Link} href={`/cuoc-hop/${meeting.id}`} fw={600} size="sm">
+            {meeting.title}
+          </Anchor>
+          <List size="sm" spacing={4} mt={4}>
+            {items.map((item) => (
+              <List.Item key={item}>{item}</List.Item>
+            ))}
+          </List>
+        </div>
+      ))}
+    </Stack>
+  </Panel>
+);
+
+const Meetings = ({ meetings }: Pick<View, 'meetings'>) => (
+  <Panel title="Cuộc họp sắp tới">
+    {meetings.length === 0 && (
+      <Text size="sm" c="dimmed">
+        Chưa có cuộc họp nào từ hôm nay trở đi.
+      </Text>
+    )}
+    <Stack gap="sm">
+      {meetings.map(({ meeting, sendBy }) => (
+        <Group key={meeting.id} justify="space-between" wrap="nowrap">
+          <div>
+            <Anchor component={Link} href={`/cuoc-hop/${meeting.id}`} size="sm" fw={600}>
+              {meeting.title}
+            </Anchor>
+            <Text size="sm" c="dimmed">
+              {capital(weekdayName(meetingDate(meeting)))} {formatDate(meetingDate(meeting))} · {meeting.place} ·{' '}
+              {sendBy}
+            </Text>
+          </div>
+          <IconArrowRight size={16} aria-hidden />
+        </Group>
+      ))}
+    </Stack>
+  </Panel>
+);
+
+const Clock = ({ clock }: { readonly clock: SixMonthlyClock }) => (
+  <Panel title="Đồng hồ Quy chế">
+    <Group justify="space-between" wrap="nowrap">
+      <div>
+        <Text size="sm">Kỳ họp 6 tháng (Điều 9.1)</Text>
+        <Text size="sm" c="dimmed">
+          {clock.due === null ? 'Chưa có kỳ họp định kỳ nào được ghi lại.' : `hạn ${formatDate(clock.due)}`}
+        </Text>
+      </div>
+      {clock.due !== null && <StatusBadge tone={clock.tone}>{daysLeft(clock.days)}</StatusBadge>}
+    </Group>
+    {clock.planned !== null && (
+      <Text size="sm" c="dimmed" mt="xs">
+        Đã lên lịch ngày {formatDate(clock.planned)}.
+      </Text>
+    )}
+  </Panel>
+);
+
+const Counts = ({ counts }: Pick<View, 'counts'>) => (
+  <Panel title="Danh sách">
+    <Group grow>
+      {(
+        [
+          ['Ban Chỉ đạo', counts.committee, '/thanh-vien'],
+          ['Tổ công tác', counts.group, '/thanh-vien'],
+          ['Cơ quan', counts.agencies, '/thanh-vien'],
+          ['Cuộc họp', counts.meetings, '/cuoc-hop'],
+        ] as const
+      ).map(([label, value, href]) => (
+        <Anchor key={label} component={Link} href={href} underline="never" c="inherit">
+          <Text size="xl" fw={600}>
+            {value}
+          </Text>
+          <Text size="sm" c="dimmed">
+            {label}
+          </Text>
+        </Anchor>
+      ))}
+    </Group>
+  </Panel>
+);

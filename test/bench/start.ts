@@ -1,0 +1,45 @@
+import { execFileSync } from 'node:child_process';
+import { existsSync, mkdtempSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { _electron } from '@playwright/test';
+import { executable } from '#electron/stand-in/executable.ts';
+import { median, type Place, type Row } from './table.ts';
+
+const root = resolve(import.meta.dirname, '../..');
+
+/** From the start of the process to a usable window: ours against an empty page in the same shell. */
+export const measureStart = async ({ folder, quick }: Place): Promise<readonly Row[]> => {
+  if (!existsSync(join(root, 'out/main/main.js')))
+    execFileSync('npm', ['run', '--silent', 'build'], { cwd: root, stdio: 'ignore' });
+  const ours: number[] = [];
+  const theirs: number[] = [];
+  for (let i = 0; i < (quick ? 3 : 7); i += 1) {
+    theirs.push(await start(join(import.meta.dirname, 'empty-app'), '#ready', folder));
+    ours.push(await start(root, 'text=Sổ tay Ban Chỉ đạo', folder));
+  }
+  return [
+    {
+      what: 'start to a usable window',
+      ours: median(ours),
+      peer: 'an empty page in the same shell',
+      theirs: median(theirs),
+      reach: 1.5,
+    },
+  ];
+};
+
+const start = async (app: string, usable: string, folder: string): Promise<number> => {
+  const data = mkdtempSync(join(folder, 'start-'));
+  const { path } = executable();
+  const begun = performance.now();
+  const running = await _electron.launch({
+    executablePath: path,
+    args: [app],
+    env: { ...process.env, SO_TAY_DATA: data } as Record<string, string>,
+  });
+  const page = await running.firstWindow();
+  await page.locator(usable).first().waitFor({ state: 'visible' });
+  const taken = performance.now() - begun;
+  await running.close();
+  return taken;
+};
