@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { plainDate } from '../kit/date.ts';
 import type { CollectionName } from '../collections.ts';
+import { plainDate } from '../kit/date.ts';
 
 type KindEntry = {
   /** Number in the catalogue of documents. */

@@ -1,6 +1,6 @@
 import type { PlainDate } from '../kit/date.ts';
-import type { LayoutSettings } from '../settings/schema.ts';
 import type { SigningCapacity } from '../meetings/schema.ts';
+import type { LayoutSettings } from '../settings/schema.ts';
 
 /**
  * A small typed model of an administrative document in Decree 30/2020's own terms.
@@ -54,8 +54,10 @@ export type Table = {
   readonly kind: 'table';
   readonly columns: readonly Column[];
   readonly rows: readonly Row[];
-  /** pt; table text may be smaller than the body (A60). Default 12. */
+  /** pt; table text may be smaller than the body. Default 12. */
   readonly size?: number;
+  /** Line above the table at the right, in italics: "Đơn vị tính: đồng". */
+  readonly unit?: string;
 };
 
 export type Block =
@@ -64,7 +66,12 @@ export type Block =
   | { readonly kind: 'field'; readonly label: string; readonly content: Inline }
   | { readonly kind: 'legalBases'; readonly items: readonly string[] }
   /** Phần, Chương, Mục, Tiểu mục: the word with its number, and the title in capitals. */
-  | { readonly kind: 'heading'; readonly level: 'part' | 'chapter' | 'section' | 'subsection'; readonly number: number; readonly title: string }
+  | {
+      readonly kind: 'heading';
+      readonly level: 'part' | 'chapter' | 'section' | 'subsection';
+      readonly number: number;
+      readonly title: string;
+    }
   /** "I. TIÊU ĐỀ" of a report. */
   | { readonly kind: 'reportHeading'; readonly number: number; readonly title: string }
   | { readonly kind: 'article'; readonly number: number; readonly title: string }
@@ -86,8 +93,11 @@ export type Signature = {
   readonly name: string;
 };
 
-/** `signatures` of a list class: one to three side by side with "(Ký, ghi rõ họ tên)" under the title. */
+/** An annex on pages of its own, numbered from 1 again (Decree 30/2020, Appendix I, III.1). */
 export type Appendix = {
+  /** Its number in Roman digits where the document has two or more; null: "Phụ lục" alone. */
+  readonly number: number | null;
+  /** Printed in capitals. */
   readonly title: string;
   /** "(Kèm theo Giấy mời số      /GM-BCĐ ngày      tháng 11 năm 2026 của …)": built by the layout from the main document. */
   readonly enclosedWith: { readonly documentType: string; readonly issuer: string } | null;
@@ -95,10 +105,10 @@ export type Appendix = {
   readonly orientation: 'portrait' | 'landscape';
 };
 
-/** Marks outside the text: the training copy, a draft (paper-rules A107). */
+/** Marks in the outer margin, outside the text: the training copy, a draft. */
 export type Marks = { readonly training: boolean; readonly draft: boolean };
 
-/** One document with its annexes. A file may hold several. */
+/** One document with its annexes. A file may hold several. The class 'annex' has no text of its own: its annexes alone are set. */
 export type Paper = {
   readonly paperClass: PaperClass;
   /** Title of the PDF and stem of its file name: "Giấy mời – Họp Ban Chỉ đạo …". */
@@ -117,6 +127,7 @@ export type Paper = {
   readonly body: readonly Block[];
   /** Closes the text with "./.". */
   readonly closes: boolean;
+  /** One with the recipients at its left; in a list one to three side by side with "(Ký, ghi rõ họ tên)" under the title. */
   readonly signatures: readonly Signature[];
   /** Nơi nhận, without dash and punctuation; the last one is the archive line. Empty: no block. */
   readonly recipients: readonly string[];
@@ -126,7 +137,13 @@ export type Paper = {
 };
 
 /** What goes to the renderer: papers one after another, each with page numbers of its own. */
-export type PrintJob = { readonly title: string; readonly papers: readonly Paper[]; readonly layout: LayoutSettings };
+export type PrintJob = {
+  readonly title: string;
+  readonly papers: readonly Paper[];
+  readonly layout: LayoutSettings;
+  /** The day the file says it was made on: taken from the record, so that the same record gives the same bytes. */
+  readonly createdOn: PlainDate;
+};
 
 /** Letters of points in Vietnamese order (Decree 30/2020, Appendix I, II.6.đ). */
 export const POINT_LETTERS = 'abcdđeghiklmnopqrstuvxy';

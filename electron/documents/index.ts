@@ -1,0 +1,28 @@
+import type { DocumentKind, DocumentOptions } from '#shared/documents/kinds.ts';
+import type { Read } from '#shared/workspace.ts';
+import { agenda } from './agenda.ts';
+import { invitation } from './invitation.ts';
+import { meetingRecords } from './meeting-papers.ts';
+import { memberList } from './member-list.ts';
+import { inviteeWords } from './people.ts';
+import type { Template } from './template.ts';
+
+export type { Template } from './template.ts';
+
+/** Every printed document and the template that makes it: one line a document. */
+export const templates: { readonly [K in DocumentKind]: Template<K> } = { invitation, agenda, memberList };
+
+/** Someone a document is addressed to by itself, and the options that print that one alone. */
+export type Addressee = { readonly name: string; readonly options: DocumentOptions<'invitation'> };
+
+/** The people a document goes to one by one, in order; empty where a document is not written to persons. */
+export const addresseesOf = (read: Read, kind: DocumentKind, subjectId: string): readonly Addressee[] => {
+  if (kind !== 'invitation') return [];
+  const found = meetingRecords(read, subjectId);
+  if (!found.ok) return [];
+  const { invitees, meeting } = found.value;
+  return invitees.map((invitee) => ({
+    name: inviteeWords(read, invitee, meeting.letterDate).name,
+    options: { letterMode: 'individual', inviteeId: invitee.id },
+  }));
+};

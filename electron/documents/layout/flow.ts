@@ -1,0 +1,39 @@
+import type { Node, Span, TextNode } from './node.ts';
+
+/**
+ * What stands between the title and the end of one document or annex, in order. The first pass sets it as it comes;
+ * what then falls badly is put right by an adjustment and set again.
+ */
+export type FlowItem =
+  /** Running text: may be carried over a page, never with one line alone. */
+  | { readonly kind: 'text'; readonly make: () => TextNode }
+  /** Stays with what follows. */
+  | { readonly kind: 'heading'; readonly make: () => Node }
+  /** `rows` rows under a repeated header; `make` sets rows `from` (inclusive) to `to` (exclusive). */
+  | { readonly kind: 'table'; readonly rows: number; readonly make: (from: number, to: number) => Node }
+  /** The signature block: whole, with at least two lines of text on its page. */
+  | { readonly kind: 'closing'; readonly make: () => Node }
+  /** Whatever may stand anywhere. */
+  | { readonly kind: 'fixed'; readonly make: () => Node };
+
+/** A paragraph cut at the end of a line: the lines before the cut as the first pass set them, the words after it. */
+export type Cut = { readonly lines: readonly SetLine[]; readonly rest: readonly Span[] };
+/** One justified line: its words and the extra width in pt between two of them. */
+export type SetLine = { readonly spans: readonly Span[]; readonly extra: number; readonly indent: number };
+
+/** What a further pass does differently, by index of the item. */
+export type Adjustment = {
+  readonly breakBefore: ReadonlySet<number>;
+  readonly cuts: ReadonlyMap<number, Cut>;
+  /** Rows of a table carried to the next page. */
+  readonly tails: ReadonlyMap<number, number>;
+};
+export const noAdjustment: Adjustment = { breakBefore: new Set(), cuts: new Map(), tails: new Map() };
+
+/** One document or annex: pages of one orientation, numbered from 1. */
+export type Flow = {
+  readonly orientation: 'portrait' | 'landscape';
+  readonly head: () => readonly Node[];
+  readonly items: readonly FlowItem[];
+  readonly mark: string | null;
+};

@@ -1,0 +1,114 @@
+import { type Adjustment, type Cut, noAdjustment, type SetLine } from './flow.ts';
+import type { LinePosition, Span } from './node.ts';
+import type { SetFlow, SetItem } from './page.ts';
+
+/** A line as pdfmake set it; `slack` is the width left over before justifying. */
+export type LaidLine = {
+  readonly spans: readonly Span[];
+  readonly slack: number;
+  readonly indent: number;
+};
+/** Finds the line pdfmake put at a position, or undefined. */
+export type FindLine = (at: LinePosition) => LaidLine | undefined;
+
+const pageOf = (positions: readonly LinePosition[] | undefined): number => positions?.[0]?.pageNumber ?? 0;
+const linesOf = (set: SetItem): readonly LinePosition[] => set.text?.positions ?? [];
+const linesOn = (set: SetItem, page: number): number => linesOf(set).filter((p) => p.pageNumber === page).length;
+const firstPage = (set: SetItem): number => linesOf(set)[0]?.pageNumber ?? pageOf(set.before.positions);
+const lastPage = (set: SetItem): number => linesOf(set).at(-1)?.pageNumber ?? pageOf(set.after.positions);
+
+const startsPage = (items: readonly SetItem[], set: SetItem): boolean => {
+  const before = items[set.index - 1];
+  return before !== undefined && lastPage(before) < firstPage(set);
+};
+
+const withBreak = (base: Adjustment, index: number): Adjustment => ({
+  ...base,
+  breakBefore: new Set([...base.breakBefore, index]),
+});
+
+/** Cuts a paragraph so that its last `carried` lines begin the next page. */
+const cutAt = (set: SetItem, carried: number, find: FindLine): Cut | null => {
+  const positions = linesOf(set);
+  const laid = positions.map(find);
+  if (laid.length < carried + 2 || laid.some((line) => line === undefined)) return null;
+  const lines = laid.filter((line) => line !== undefined);
+  const keep = lines.slice(0, -carried).map(
+    (line): SetLine => ({
+      spans: line.spans,
+      extra: line.spans.length > 1 ? Math.max(0, line.slack / (line.spans.length - 1) - 0.001) : 0,
+      indent: line.indent,
+    }),
+  );
+  return { lines: keep, rest: lines.slice(-carried).flatMap((line) => line.spans) };
+};
+
+/** Carries the end of a paragraph over: its last lines where enough stay behind, else all of it. */
+const carry = (base: Adjustment, items: readonly SetItem[], set: SetItem, lines: number, find: FindLine) => {
+  const cut = cutAt(set, Math.max(2, lines), find);
+  if (cut !== null) return { ...base, cuts: new Map([...base.cuts, [set.index, cut] as const]) };
+  return startsPage(items, set) || set.index === 0 ? null : withBreak(base, set.index);
+};
+
+/** A paragraph never leaves one line alone at the foot or at the head of a page. */
+const lonelyLine = (base: Adjustment, items: readonly SetItem[], set: SetItem, find: FindLine): Adjustment | null => {
+  const [first, last] = [firstPage(set), lastPage(set)];
+  if (set.text === null || first === last) return null;
+  if (linesOn(set, first) === 1 && !startsPage(items, set) && set.index > 0) return withBreak(base, set.index);
+  return linesOn(set, last) === 1 ? carry(base, items, set, 2, find) : null;
+};
+
+/** A heading goes where its text goes. */
+const leftHeading = (base: Adjustment, items: readonly SetItem[], set: SetItem): Adjustment | null => {
+  const next = items[set.index + 1];
+  if (set.item.kind !== 'heading' || next === undefined || next.item.kind === 'closing') return null;
+  if (firstPage(next) <= lastPage(set) || startsPage(items, set) || base.breakBefore.has(set.index)) return null;
+  return withBreak(base, set.index);
+};
+
+/** A signature takes at least two lines of text, or two rows of the table before it, along to its page. */
+const lonelySignature = (
+  base: Adjustment,
+  items: readonly SetItem[],
+  set: SetItem,
+  find: FindLine,
+): Adjustment | null => {
+  if (set.item.kind !== 'closing' || set.index === 0) return null;
+  const page = lastPage(set);
+  let lines = 0;
+  for (let i = set.index - 1; i >= 0 && lines < 2; i--) {
+    const before = items[i];
+    if (before === undefined) return null;
+    if (before.item.kind === 'table') return carryRows(base, before, page);
+    if (before.item.kind !== 'text') continue;
+    if (before.text === null) return null;
+    const here = linesOn(before, page);
+    if (lines + here >= 2) return null;
+    // Only part of what is needed stands here: carry more of this paragraph, or all of it and look further back.
+    const missing = 2 - lines;
+    if (linesOf(before).length >= missing) return carry(base, items, before, missing, find);
+    lines += linesOf(before).length;
+  }
+  return null;
+};
+
+const TAIL_ROWS = 2;
+const carryRows = (base: Adjustment, table: SetItem, page: number): Adjustment | null => {
+  if (table.item.kind !== 'table' || lastPage(table) === page || base.tails.has(table.index)) return null;
+  if (table.item.rows > TAIL_ROWS + 1)
+    return { ...base, tails: new Map([...base.tails, [table.index, TAIL_ROWS] as const]) };
+  return table.index === 0 || base.breakBefore.has(table.index) ? null : withBreak(base, table.index);
+};
+
+/**
+ * What the next pass must do differently for this flow, or null when it stands well: no line of a paragraph alone, no
+ * heading at the foot of a page, no signature without text.
+ */
+export const revise = ({ items }: SetFlow, base: Adjustment = noAdjustment, find: FindLine): Adjustment | null => {
+  for (const set of items) {
+    const better =
+      lonelyLine(base, items, set, find) ?? leftHeading(base, items, set) ?? lonelySignature(base, items, set, find);
+    if (better !== null) return better;
+  }
+  return null;
+};

@@ -1,0 +1,117 @@
+import type { Column, Inline, Row, Table } from '#shared/documents/paper.ts';
+import type { FlowItem } from './flow.ts';
+import type { Frame } from './frame.ts';
+import { mm, type Node, type Span, type TableNode, type TextNode } from './node.ts';
+import { FONT_HEIGHT, SINGLE, TABLE_SIZE } from './styles.ts';
+import { plainText, spansOf } from './words.ts';
+import { evenLines, lineCount } from './wrap.ts';
+
+const PADDING = { across: 4, down: 3 } as const;
+const BORDER = 0.5;
+/** A cell taller than this may go on over the page; a lower one never does. */
+const BREAKABLE_HEIGHT = mm(100);
+
+const LINES = {
+  hLineWidth: () => BORDER,
+  vLineWidth: () => BORDER,
+  hLineColor: () => 'black',
+  vLineColor: () => 'black',
+  paddingLeft: () => PADDING.across,
+  paddingRight: () => PADDING.across,
+  paddingTop: () => PADDING.down,
+  paddingBottom: () => PADDING.down,
+};
+
+/** Widths in pt inside paddings and borders; together they fill the text width exactly. */
+const columnWidths = (frame: Frame, columns: readonly Column[]): readonly number[] => {
+  const fixed = columns.reduce((sum, c) => sum + ('mm' in c.width ? mm(c.width.mm) : 0), 0);
+  const shares = columns.reduce((sum, c) => sum + ('share' in c.width ? c.width.share : 0), 0);
+  const outer = columns.map((c) =>
+    'mm' in c.width ? mm(c.width.mm) : ((frame.width - BORDER - fixed) * c.width.share) / Math.max(shares, 1e-9),
+  );
+  return outer.map((width) => width - 2 * PADDING.across - BORDER);
+};
+
+type Cell = { readonly align: Column['align']; readonly width: number; readonly size: number; readonly bold: boolean };
+
+/** A cell that fits in one line is one run, which sets a long table much faster. */
+const cell = (frame: Frame, content: Inline, { align, width, size, bold }: Cell): TextNode => ({
+  text: oneLine(frame, content, { width, size, bold }) ?? spansOf(frame, content, { size, width, bold }),
+  alignment: align,
+  ...(bold ? { bold: true } : {}),
+});
+
+const oneLine = (
+  frame: Frame,
+  content: Inline,
+  face: { readonly width: number; readonly size: number; readonly bold: boolean },
+): readonly Span[] | null => {
+  if (typeof content !== 'string') return null;
+  const text = plainText(content);
+  return frame.measure(text, face) <= face.width ? [{ text, noWrap: true }] : null;
+};
+
+const rowOf = (frame: Frame, table: Table, row: Row, widths: readonly number[], size: number): readonly object[] => {
+  if (row.kind === 'group') {
+    const width = widths.reduce((sum, w) => sum + w, 0);
+    const across = cell(frame, row.text, { align: 'left', width, size, bold: true });
+    return [{ ...across, colSpan: table.columns.length }, ...table.columns.slice(1).map(() => ({ text: '' }))];
+  }
+  return table.columns.map((column, i) =>
+    cell(frame, row.cells[i] ?? '', { align: column.align, width: widths[i] ?? 0, size, bold: row.bold ?? false }),
+  );
+};
+
+const headerRow = (frame: Frame, table: Table, widths: readonly number[], size: number): readonly object[] =>
+  table.columns.map((column, i) => ({
+    stack: evenLines(frame, column.header, { size, bold: true }, widths[i] ?? 0).map((text) => ({ text })),
+    bold: true,
+    alignment: 'center',
+    verticalAlignment: 'middle',
+  }));
+
+/** Whether some cell is so tall that the table must be allowed to break inside rows. */
+const hasTallCell = (frame: Frame, table: Table, widths: readonly number[], size: number): boolean =>
+  table.rows.some(
+    (row) =>
+      row.kind === 'cells' &&
+      row.cells.some((content, i) => {
+        const text = plainText(content);
+        if (text.length < 200) return false;
+        return lineCount(frame, text, { size }, widths[i] ?? 1) * size * FONT_HEIGHT * SINGLE > BREAKABLE_HEIGHT;
+      }),
+  );
+
+const unitLine = (unit: string, size: number): Node => ({
+  text: [{ text: `Đơn vị tính: ${unit}` }],
+  fontSize: size,
+  italics: true,
+  alignment: 'right',
+  lineHeight: SINGLE,
+  margin: [0, 6, 0, 0],
+});
+
+/** A table: header repeated on every page and never alone, rows whole, all lines thin and black. */
+export const tableItems = (frame: Frame, table: Table): readonly FlowItem[] => {
+  const size = table.size ?? TABLE_SIZE;
+  const widths = columnWidths(frame, table.columns);
+  const tall = hasTallCell(frame, table, widths, size);
+  const make = (from: number, to: number): TableNode => ({
+    table: {
+      headerRows: 1,
+      keepWithHeaderRows: tall ? 0 : 1,
+      dontBreakRows: !tall,
+      widths,
+      body: [
+        headerRow(frame, table, widths, size),
+        ...table.rows.slice(from, to).map((row) => rowOf(frame, table, row, widths, size)),
+      ],
+    },
+    layout: LINES,
+    margin: [0, from === 0 ? 8 : 0, 0, 0],
+    ...{ fontSize: size, lineHeight: SINGLE },
+  });
+  const rows: FlowItem = { kind: 'table', rows: table.rows.length, make };
+  const { unit } = table;
+  return unit === undefined ? [rows] : [{ kind: 'heading', make: () => unitLine(unit, size) }, rows];
+};

@@ -1,0 +1,62 @@
+import type { Face, Frame } from './frame.ts';
+import type { Node, Span, TextNode } from './node.ts';
+import { printable } from './words.ts';
+
+const greedy = (words: readonly string[], widthOf: (text: string) => number, width: number): readonly string[] => {
+  const lines: string[] = [];
+  for (const word of words) {
+    const last = lines.at(-1);
+    const longer = last === undefined ? word : `${last} ${word}`;
+    if (last === undefined || widthOf(longer) > width) lines.push(word);
+    else lines[lines.length - 1] = longer;
+  }
+  return lines;
+};
+
+/** Lines of about one length for centred words, as few as fit `width` pt: no short last line under a long first one. */
+export const evenLines = (frame: Frame, text: string, face: Face, width: number): readonly string[] => {
+  const words = printable(text).split(' ');
+  const widthOf = (line: string) => frame.measure(line, face);
+  const lines = greedy(words, widthOf, width);
+  let [low, high] = [0, width];
+  while (high - low > 1) {
+    const middle = (low + high) / 2;
+    const narrower = greedy(words, widthOf, middle);
+    if (narrower.length > lines.length || narrower.some((line) => widthOf(line) > width)) low = middle;
+    else high = middle;
+  }
+  const even = greedy(words, widthOf, high);
+  return even.length === lines.length ? even : lines;
+};
+
+/** How many lines running text takes in a column of `width` pt. */
+export const lineCount = (frame: Frame, text: string, face: Face, width: number): number =>
+  greedy(printable(text).split(' '), (line) => frame.measure(line, face), width).length;
+
+/** One centred line that is never broken; a word longer than the column is broken inside. */
+export const centredLine = (
+  frame: Frame,
+  spans: readonly Span[] | string,
+  face: Face & { readonly width: number; readonly top?: number; readonly lineHeight: number },
+): TextNode => ({
+  text: typeof spans === 'string' ? [unbroken(frame, spans, face)] : spans,
+  fontSize: face.size,
+  alignment: 'center',
+  lineHeight: face.lineHeight,
+  ...(face.bold === true ? { bold: true } : {}),
+  ...(face.italic === true ? { italics: true } : {}),
+  margin: [0, face.top ?? 0, 0, 0],
+});
+
+const unbroken = (frame: Frame, text: string, face: Face & { readonly width: number }): Span =>
+  frame.measure(text, face) <= face.width ? { text, noWrap: true } : { text };
+
+/** Words centred in even lines, `top` pt below what stands above. */
+export const centred = (
+  frame: Frame,
+  text: string,
+  face: Face & { readonly width: number; readonly top?: number; readonly lineHeight: number },
+): readonly Node[] =>
+  evenLines(frame, text, face, face.width).map((line, i) =>
+    centredLine(frame, line, { ...face, top: i === 0 ? (face.top ?? 0) : 0 }),
+  );

@@ -1,0 +1,86 @@
+import { Worker } from 'node:worker_threads';
+import type { PrintJob } from '#shared/documents/paper.ts';
+import type { FontSources } from './fonts.ts';
+import type { PaperAnswer, PaperRequest } from './worker.ts';
+
+export type RenderedPaper = { readonly bytes: Uint8Array; readonly pages: number };
+/** Sets papers in a thread of its own. */
+export type PaperWorker = {
+  /** The PDF of a job. Rejects when the job cannot be set, when the thread dies under it, or after `close`. */
+  readonly render: (job: PrintJob) => Promise<RenderedPaper>;
+  /** Ends the thread; jobs still waiting are rejected. */
+  readonly close: () => Promise<void>;
+};
+
+type Waiting = { readonly resolve: (paper: RenderedPaper) => void; readonly reject: (error: Error) => void };
+
+/** A worker written in TypeScript needs the loader its starter runs under; a bundled one needs nothing. */
+const loaderOf = (entry: URL): string[] => {
+  const given = process.execArgv.filter((flag) => !flag.startsWith('--inspect'));
+  if (!entry.pathname.endsWith('.ts') || given.some((flag) => flag.includes('tsx'))) return given;
+  return [...given, '--import', 'tsx'];
+};
+
+/**
+ * Opens the thread at the first job. `entry` is worker.ts in a checkout and the bundled paper-worker.js in the program.
+ * A thread that dies rejects the jobs it held; the next job gets a new one.
+ */
+export const openPaperWorker = ({
+  entry,
+  fonts,
+}: {
+  readonly entry: URL;
+  readonly fonts: FontSources;
+}): PaperWorker => {
+  const waiting = new Map<number, Waiting>();
+  let worker: Worker | null = null;
+  let closed = false;
+  let lastId = 0;
+
+  const fail = (error: Error) => {
+    worker = null;
+    for (const { reject } of waiting.values()) reject(error);
+    waiting.clear();
+  };
+
+  const settle = (answer: PaperAnswer) => {
+    const job = waiting.get(answer.id);
+    waiting.delete(answer.id);
+    if (waiting.size === 0) worker?.unref();
+    if (answer.ok) job?.resolve({ bytes: answer.bytes, pages: answer.pages });
+    else job?.reject(new Error(`The paper could not be set: ${answer.message}`));
+  };
+
+  const start = (): Worker => {
+    const thread = new Worker(entry, { workerData: fonts, execArgv: loaderOf(entry), name: 'paper' });
+    thread.on('message', settle);
+    // A thread replaced already no longer speaks for the jobs of its successor.
+    const ended = (error: Error) => {
+      if (worker === thread) fail(error);
+    };
+    thread.on('error', (cause) => ended(new Error('The paper thread failed', { cause })));
+    thread.on('exit', (code) => ended(new Error(`The paper thread ended (${code})`)));
+    return thread;
+  };
+
+  return {
+    render: (job) => {
+      if (closed) return Promise.reject(new Error('The paper thread is closed'));
+      worker ??= start();
+      const thread = worker;
+      const id = ++lastId;
+      return new Promise((resolve, reject) => {
+        waiting.set(id, { resolve, reject });
+        // Keeps the program alive only while a job is under way.
+        thread.ref();
+        thread.postMessage({ id, job } satisfies PaperRequest);
+      });
+    },
+    close: async () => {
+      closed = true;
+      const thread = worker;
+      fail(new Error('The paper thread is closed'));
+      await thread?.terminate();
+    },
+  };
+};

@@ -1,0 +1,128 @@
+import pdfmake from 'pdfmake';
+import type { Face, Measure } from '../layout/frame.ts';
+import type { LinePosition, Span } from '../layout/node.ts';
+import { type FontBytes, leanFont, type PaperFonts } from './fonts.ts';
+
+/** A line, word or page as pdfmake keeps them after layout; only what is read here. */
+type PlacedInline = {
+  readonly text: string;
+  readonly bold?: boolean;
+  readonly italics?: boolean;
+  readonly noWrap?: boolean | null;
+  readonly leadingIndent?: number;
+};
+type PlacedLine = {
+  readonly y: number;
+  readonly maxWidth: number;
+  readonly inlines: readonly PlacedInline[];
+  readonly getWidth: () => number;
+};
+export type PlacedPage = { readonly items: readonly { readonly type: string; readonly item: PlacedLine }[] };
+type PlacedDocument = {
+  readonly _pdfMakePages: readonly PlacedPage[];
+  readonly provideFont: (
+    family: string,
+    bold: boolean,
+    italic: boolean,
+  ) => { readonly widthOfString: (text: string, size: number) => number };
+};
+type Created = { readonly getStream: () => Promise<PlacedDocument>; readonly getBuffer: () => Promise<Uint8Array> };
+
+/** The families as pdfmake knows them. */
+export type Family = 'Paper' | 'PaperSystem';
+
+const FACES = [
+  ['normal', 'regular'],
+  ['bold', 'bold'],
+  ['italics', 'italic'],
+  ['bolditalics', 'boldItalic'],
+] as const;
+
+/** Nothing is ever fetched or read from disk: the fonts lie in memory, user text stands only as text. */
+const closeDoors = (): void => {
+  pdfmake.setUrlAccessPolicy(() => false);
+  pdfmake.setLocalAccessPolicy(() => false);
+};
+
+type VirtualFiles = { readonly virtualfs: { readonly writeFileSync: (name: string, bytes: Buffer) => void } };
+
+const addFamily = (family: Family, bytes: FontBytes): void => {
+  const files = (pdfmake as unknown as VirtualFiles).virtualfs;
+  const names = FACES.map(([style, face]) => {
+    const name = `${family}-${style}.ttf`;
+    files.writeFileSync(name, Buffer.from(leanFont(bytes[face])));
+    return [style, name] as const;
+  });
+  pdfmake.addFonts({ [family]: Object.fromEntries(names) });
+};
+
+const create = (definition: object): Created => pdfmake.createPdf(definition as never) as unknown as Created;
+
+const measureWith = async (family: Family): Promise<Measure> => {
+  const document = await create({ content: [], defaultStyle: { font: family } }).getStream();
+  const known = new Map<string, number>();
+  return (text: string, { size, bold = false, italic = false }: Face) => {
+    const key = `${bold}${italic}${text}`;
+    const unit = known.get(key) ?? document.provideFont(family, bold, italic).widthOfString(text, 1000) / 1000;
+    if (known.size > 50_000) known.clear();
+    known.set(key, unit);
+    return unit * size;
+  };
+};
+
+/** One setting of a definition: where everything stands, and the bytes if it is to be kept. */
+export type Laid = {
+  readonly pages: readonly PlacedPage[];
+  readonly bytes: () => Promise<Uint8Array>;
+};
+export type Engine = {
+  /** The family for a choice of typeface; the bundled one where the PC has no Times New Roman. */
+  readonly familyFor: (typeface: 'bundled' | 'system') => Family;
+  readonly measure: (family: Family) => Promise<Measure>;
+  readonly lay: (definition: object) => Promise<Laid>;
+};
+
+/** Makes pdfmake ready with fonts in memory; it then stays warm. Throws where a font file is unusable. */
+export const createEngine = (fonts: PaperFonts): Engine => {
+  closeDoors();
+  pdfmake.clearFonts();
+  addFamily('Paper', fonts.bundled);
+  if (fonts.system !== null) addFamily('PaperSystem', fonts.system);
+  const measures = new Map<Family, Promise<Measure>>();
+  return {
+    familyFor: (typeface) => (typeface === 'system' && fonts.system !== null ? 'PaperSystem' : 'Paper'),
+    measure: (family) => {
+      const measure = measures.get(family) ?? measureWith(family);
+      measures.set(family, measure);
+      return measure;
+    },
+    lay: async (definition) => {
+      const created = create(definition);
+      const document = await created.getStream();
+      return { pages: document._pdfMakePages, bytes: () => created.getBuffer() };
+    },
+  };
+};
+
+const spanOf = ({ text, bold, italics }: PlacedInline): Span => ({
+  text,
+  noWrap: true,
+  ...(bold === true ? { bold } : {}),
+  ...(italics === true ? { italics } : {}),
+});
+
+/** The line that stands at a position of these pages. */
+export const findLineIn =
+  (pages: readonly PlacedPage[]) =>
+  ({ pageNumber, top }: LinePosition) => {
+    const found = pages[pageNumber - 1]?.items.find(
+      ({ type, item }) => type === 'line' && Math.abs(item.y - top) < 0.001 && (item.inlines[0]?.text ?? '') !== '',
+    );
+    if (found === undefined) return undefined;
+    const { inlines, maxWidth, getWidth } = found.item;
+    return {
+      spans: inlines.map(spanOf),
+      slack: maxWidth - getWidth.call(found.item),
+      indent: inlines[0]?.leadingIndent ?? 0,
+    };
+  };
