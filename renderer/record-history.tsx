@@ -11,11 +11,11 @@ type Props = {
   readonly coll: CollectionName;
   readonly id: string;
   /** What changed between two states of the record, in Vietnamese; shown under the command's title. */
-  readonly describe?: (line: HistoryLine) => ReactNode;
+  readonly detail?: (line: HistoryLine) => ReactNode;
 };
 
 /** Everything that was done to one record, newest first: when, who, what. */
-export const RecordHistory = ({ coll, id, describe }: Props) => {
+export const RecordHistory = ({ coll, id, detail }: Props) => {
   const record = useRecord(coll, id);
   const [lines, setLines] = useState<readonly HistoryLine[] | null>(null);
   const [failure, setFailure] = useState<string | null>(null);
@@ -47,7 +47,7 @@ export const RecordHistory = ({ coll, id, describe }: Props) => {
               {formatInstant(line.at)}
               {line.actor === '' ? '' : ` · ${line.actor}`}
             </Text>
-            {describe?.(line)}
+            {detail?.(line)}
           </Stack>
         </Timeline.Item>
       ))}
