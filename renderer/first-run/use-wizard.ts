@@ -74,7 +74,6 @@ export const useWizard = () => {
     setFailure(null);
     if (await form.trigger([...(FIELDS_OF_STEP[step] ?? [])], { shouldFocus: true })) setStep(step + 1);
     else setRefused((times) => times + 1);
-    else setRefused((times) => times + 1);
   };
   const back = () => setStep(Math.max(0, step - 1));
 
