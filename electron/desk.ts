@@ -14,14 +14,13 @@ import type { PaperWorker } from './documents/paper-worker.ts';
 import { openDrafts } from './drafts.ts';
 import type { Log } from './log.ts';
 import { momentNow } from './moment.ts';
-import { engineOf, leaveMarker, type Opened, openFolder, stateOf } from './opened.ts';
+import { createFolder, engineOf, type Opened, openedOf, openFolder, stateOf } from './opened.ts';
 import type { Paths } from './paths.ts';
 import { readPortion } from './portions.ts';
 import { openShelf, printDocument, writeEach, writeOut } from './printing.ts';
 import { runAndKeep, runLines } from './run-lines.ts';
-import { createWorkspace } from './store/open-workspace.ts';
 import type { Engine } from './store/types.ts';
-import { readFrom, storeDefinition } from './store-definition.ts';
+import { readFrom } from './store-definition.ts';
 
 /** What only the shell can do: dialogs, the printer, the file manager. Answers null where the official gave up. */
 export type Shell = {
@@ -71,9 +70,7 @@ export const openDesk = async (paths: Paths, worker: PaperWorker, shell: Shell, 
     shell.send({ kind: 'state', state: state() });
   };
   const openReal = async (): Promise<DeskState> => {
-    const next = await openFolder(paths.workspace, paths.marker);
-    if (next.result.kind === 'ready') await leaveMarker(paths.marker).catch((error) => log('marker', error));
-    return take(next);
+    return take(await openFolder(paths.workspace, paths.marker));
   };
   const closeNow = async () => {
     await engine()?.close();
@@ -83,11 +80,9 @@ export const openDesk = async (paths: Paths, worker: PaperWorker, shell: Shell, 
   const execute = async (input: CallInput<'execute'>): Promise<Outcome<Acknowledged>> => {
     if (opened.result.kind === 'firstRun') {
       if (input.command !== FIRST_COMMAND) return NOT_OPEN;
-      const made = await createWorkspace({ folder: paths.workspace, definition: storeDefinition });
-      if (made.kind !== 'ready') return refuse('storage', sentenceOf(made));
-      await leaveMarker(paths.marker).catch((error) => log('marker', error));
-      stopListening();
-      opened = { result: made, notices: [] };
+      const made = await createFolder(paths.workspace, paths.marker);
+      if (made.result.kind !== 'ready') return refuse('storage', sentenceOf(made.result));
+      opened = made;
     }
     const target = engine();
     if (target === null) return NOT_OPEN;
@@ -109,12 +104,13 @@ export const openDesk = async (paths: Paths, worker: PaperWorker, shell: Shell, 
     await closeNow();
     const found = await openFolder(paths.training);
     if (found.result.kind !== 'firstRun') return take(found);
-    const made = await createWorkspace({ folder: paths.training, definition: storeDefinition });
-    if (made.kind === 'ready') {
-      const filled = runLines(made.engine, readSample(paths.resources));
+    const made = await createFolder(paths.training);
+    const target = engineOf(made);
+    if (target !== null) {
+      const filled = runLines(target, readSample(paths.resources));
       if (!filled.ok) log('sample', `${filled.line}: ${filled.refusal.message}`);
     }
-    return take({ result: made, notices: [] });
+    return take(made);
   };
 
   await openReal();
@@ -191,7 +187,7 @@ export const openDesk = async (paths: Paths, worker: PaperWorker, shell: Shell, 
         if (opened.result.kind !== 'recovery') return NOT_OPEN;
         const result = await opened.result.openCopy(finding);
         if (result.kind !== 'ready') return refuse('storage', sentenceOf(result));
-        return ok(take({ result, notices: result.notices }));
+        return ok(take(openedOf(result)));
       },
       collectForSupport: async () => {
         const target = await shell.askFolder('Chọn nơi chép dữ liệu để nhờ hỗ trợ');

@@ -1,10 +1,7 @@
-import { existsSync } from 'node:fs';
-import { mkdir, writeFile } from 'node:fs/promises';
-import { dirname } from 'node:path';
 import type { DeskState, RecoveryFinding } from '#shared/bridge.ts';
 import { formatInstant } from '#shared/kit/date.ts';
 import { SETTINGS_ID } from '#shared/settings/schema.ts';
-import { openWorkspace } from './store/open-workspace.ts';
+import { createWorkspace, openWorkspace } from './store/open-workspace.ts';
 import type { Engine, Finding, OpenResult } from './store/types.ts';
 import { storeDefinition } from './store-definition.ts';
 
@@ -15,20 +12,18 @@ export type Opened = {
 };
 
 /** Opens a workspace folder. `marker` is the file beside it that says it was once in use. */
-export const openFolder = async (folder: string, marker?: string): Promise<Opened> => {
-  const result = await openWorkspace({
-    folder,
-    definition: storeDefinition,
-    ...(marker === undefined ? {} : { onceUsed: existsSync(marker) }),
-  });
-  return { result, notices: result.kind === 'ready' ? result.notices : [] };
-};
+export const openFolder = async (folder: string, marker?: string): Promise<Opened> =>
+  openedOf(await openWorkspace(folder, storeDefinition, marker === undefined ? {} : { marker }));
 
-/** Remembers that a workspace stands here, so that an emptied folder is not taken for a first run. */
-export const leaveMarker = async (marker: string): Promise<void> => {
-  await mkdir(dirname(marker), { recursive: true });
-  await writeFile(marker, 'Thư mục dữ liệu của Sổ tay Ban Chỉ đạo đã được sử dụng trên máy này.\n');
-};
+/** Makes a new workspace in an empty folder. */
+export const createFolder = async (folder: string, marker?: string): Promise<Opened> =>
+  openedOf(await createWorkspace(folder, storeDefinition, marker === undefined ? {} : { marker }));
+
+/** What opening came to, with the sentences on what was repaired. */
+export const openedOf = (result: OpenResult): Opened => ({
+  result,
+  notices: result.kind === 'ready' ? result.notices : [],
+});
 
 /** The engine, where one is open. */
 export const engineOf = (opened: Opened): Engine | null =>

@@ -1,16 +1,27 @@
 import { z } from 'zod';
-import { type PlainDate, plainDate } from '#shared/kit/date.ts';
+import type { Moment } from '#shared/kit/command.ts';
+import { isPlainDate, type PlainDate, todayIn } from '#shared/kit/date.ts';
 import { type Outcome, ok, type Refusal } from '#shared/kit/outcome.ts';
 import { checkCommand, runCommand } from '#shared/run-command.ts';
 import { momentNow } from './moment.ts';
 import type { Engine } from './store/types.ts';
 import { readFrom } from './store-definition.ts';
 
-/** One command to run: a line of a file, an entry of the sample. `at` is "today" for that command. */
+const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d{1,3})?)?Z$/;
+const isAt = (text: string): boolean => isPlainDate(text) || (INSTANT.test(text) && !Number.isNaN(Date.parse(text)));
+
+/**
+ * One command to run: a line of a file, an entry of the sample. `at` is "today" for that command, or the instant
+ * (UTC) it is recorded under.
+ */
 export const commandLine = z.strictObject({
   command: z.string({ error: 'Lệnh: cần tên lệnh' }).meta({ title: 'Lệnh' }),
   input: z.unknown().meta({ title: 'Nội dung lệnh' }),
-  at: plainDate('Ngày thực hiện').optional().meta({ title: 'Ngày thực hiện' }),
+  at: z
+    .string({ error: 'Ngày thực hiện: nhập ngày dạng 2026-11-23 hoặc thời điểm dạng 2026-11-23T01:00:00Z' })
+    .refine(isAt, { error: 'Ngày thực hiện: nhập ngày dạng 2026-11-23 hoặc thời điểm dạng 2026-11-23T01:00:00Z' })
+    .optional()
+    .meta({ title: 'Ngày thực hiện' }),
 });
 export type CommandLine = z.output<typeof commandLine>;
 
@@ -27,13 +38,19 @@ export const checkLines = (lines: readonly CommandLine[]): Lines<null> => {
   return { ok: true, value: null };
 };
 
+const momentOf = (at: string | undefined, today: PlainDate | undefined): Moment => {
+  if (at === undefined || isPlainDate(at)) return momentNow(at ?? today);
+  const now = new Date(at).toISOString();
+  return { ...momentNow(), now, today: todayIn(now) };
+};
+
 /** Runs one command and keeps its changes. A command that changes nothing is acknowledged without an entry. */
 export const runAndKeep = (
   engine: Engine,
   line: CommandLine,
   today?: PlainDate,
 ): Outcome<{ readonly seq: number; readonly at: string; readonly title: string }> => {
-  const moment = momentNow(line.at ?? today);
+  const moment = momentOf(line.at, today);
   const decided = runCommand(readFrom(engine.read), line.command, line.input, moment);
   if (!decided.ok) return decided;
   const { title, changes } = decided.value;

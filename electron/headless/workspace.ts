@@ -1,7 +1,8 @@
 import { resolve } from 'node:path';
+import { SETTINGS_ID } from '#shared/settings/schema.ts';
 import { sentenceOf } from '../desk-parts.ts';
-import { engineOf, openFolder, stateOf } from '../opened.ts';
-import { createWorkspace, openWorkspace } from '../store/open-workspace.ts';
+import { createFolder, engineOf, openFolder } from '../opened.ts';
+import { openWorkspace } from '../store/open-workspace.ts';
 import type { Engine } from '../store/types.ts';
 import { storeDefinition } from '../store-definition.ts';
 import { Stop, say } from './speak.ts';
@@ -10,10 +11,7 @@ import { Stop, say } from './speak.ts';
 export const openForWriting = async (folder: string): Promise<Engine> => {
   const at = resolve(folder);
   const opened = await openFolder(at);
-  const result =
-    opened.result.kind === 'firstRun'
-      ? await createWorkspace({ folder: at, definition: storeDefinition })
-      : opened.result;
+  const { result } = opened.result.kind === 'firstRun' ? await createFolder(at) : opened;
   if (result.kind !== 'ready') throw new Stop(sentenceOf(result));
   const { mode, reason } = result.engine.state();
   if (mode !== 'ready') {
@@ -26,11 +24,11 @@ export const openForWriting = async (folder: string): Promise<Engine> => {
 
 /** Opens a workspace to read from; the program may have it open at the same time. */
 export const openForReading = async (folder: string): Promise<Engine> => {
-  const result = await openWorkspace({ folder: resolve(folder), definition: storeDefinition, readOnly: true });
+  const result = await openWorkspace(resolve(folder), storeDefinition, { readOnly: true });
   const engine = engineOf({ result, notices: [] });
   if (result.kind === 'firstRun') throw new Stop(`Thư mục “${folder}” chưa có dữ liệu. Dùng “run” để tạo.`);
   if (engine === null) throw new Stop(sentenceOf(result));
-  if (stateOf({ result, notices: [] }).kind === 'firstRun') {
+  if (!engine.read('settings').has(SETTINGS_ID)) {
     await engine.close();
     throw new Stop('Dữ liệu chưa được thiết lập: lệnh đầu tiên phải là workspace.setUp.');
   }

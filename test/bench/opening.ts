@@ -40,7 +40,7 @@ export const measureOpening = async ({ folder, quick }: Place): Promise<readonly
 
 const open = async (folder: string): Promise<number> => {
   const start = performance.now();
-  const opened = await openWorkspace({ folder, definition: storeDefinition });
+  const opened = await openWorkspace(folder, storeDefinition);
   const taken = performance.now() - start;
   if (opened.kind !== 'ready') throw new Error(opened.kind);
   await opened.engine.close();

@@ -45,7 +45,7 @@ export const measureSaving = async ({ folder, quick }: Place): Promise<readonly 
 };
 
 const ourSaves = async (folder: string, times: number): Promise<number> => {
-  const opened = await openWorkspace({ folder, definition: storeDefinition });
+  const opened = await openWorkspace(folder, storeDefinition);
   if (opened.kind !== 'ready') throw new Error(opened.kind);
   const { engine } = opened;
   const taken: number[] = [];

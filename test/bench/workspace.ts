@@ -26,7 +26,7 @@ export const recordsOf = (megabytes: number): number => Math.round((megabytes * 
 export const workspaceOf = async (folder: string, megabytes: number): Promise<string> => {
   const at = join(folder, `ws-${megabytes}`);
   if (existsSync(at)) return at;
-  const made = await createWorkspace({ folder: at, definition: storeDefinition });
+  const made = await createWorkspace(at, storeDefinition);
   if (made.kind !== 'ready') throw new Error(`bench workspace: ${made.kind}`);
   const count = recordsOf(megabytes);
   for (let from = 0; from < count; from += 2000) {

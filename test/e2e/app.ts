@@ -1,0 +1,53 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { _electron, test as base, type ElectronApplication, type Page } from '@playwright/test';
+import { executable } from '#electron/stand-in/executable.ts';
+
+const root = resolve(import.meta.dirname, '../..');
+export const SHOTS = join(root, 'out/screens');
+
+export type Running = { readonly app: ElectronApplication; readonly page: Page };
+
+/** Starts the built program on a data folder, as a double click would. */
+export const startDesk = async (data: string): Promise<Running> => {
+  const app = await _electron.launch({
+    executablePath: executable().path,
+    args: [root],
+    env: { ...process.env, SO_TAY_DATA: data } as Record<string, string>,
+  });
+  const page = await app.firstWindow();
+  await page.waitForFunction(() => document.querySelector('#root')?.childElementCount !== 0);
+  return { app, page };
+};
+
+/** Every test has an empty data folder of its own and a desk started on it; both go at the end. */
+export const test = base.extend<{ data: string; desk: Running }>({
+  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixtures from the pattern
+  data: async ({}, use) => {
+    const folder = mkdtempSync(join(tmpdir(), 'so-tay-e2e-'));
+    await use(folder);
+    rmSync(folder, { recursive: true, force: true });
+  },
+  desk: async ({ data }, use) => {
+    const running = await startDesk(data);
+    await use(running);
+    await running.app.close().catch(() => undefined);
+  },
+});
+export { expect } from '@playwright/test';
+
+/** Requests that would have left the PC; the shell refuses and counts every one. */
+export const requestsOutside = (app: ElectronApplication): Promise<number> =>
+  app.evaluate(() => {
+    const standIn = (globalThis as { __standIn?: { refusedRequests?: readonly unknown[] } }).__standIn;
+    return standIn?.refusedRequests?.length ?? 0;
+  });
+
+/** The training copy by the bridge, for tests that need a full workspace and not the way to it. */
+export const openTraining = async (page: Page): Promise<void> => {
+  await page.evaluate(() =>
+    (window as unknown as { desk: { openTraining: (i: object) => Promise<unknown> } }).desk.openTraining({}),
+  );
+  await page.getByText('BẢN TẬP HUẤN').first().waitFor();
+};
