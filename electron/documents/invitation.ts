@@ -25,7 +25,7 @@ const greeting = (read: Read, { profile, meeting, invitees }: MeetingRecords, in
     invitee !== null
       ? inviteeText(inviteeWords(read, invitee, meeting.letterDate))
       : invitees.length > 0
-        ? 'Các đồng chí có tên trong danh sách (danh sách kèm theo)'
+        ? 'Các đồng chí trong thành phần tham dự (danh sách kèm theo)'
         : 'Các đồng chí thành viên';
   return { kind: 'paragraph', content: `${profile.fullName} trân trọng kính mời: ${stopped(whom)}.` };
 };

@@ -51,7 +51,7 @@ const issuer = (frame: Frame, { parentBody, nameLines }: Letterhead, { sizes, le
   return [
     ...parent.map((words) => centredLine(frame, words, line)),
     ...names.map((words) => centredLine(frame, words, { ...line, bold: true })),
-    rule({ x: (left - length) / 2, length, top: 2 }),
+    rule({ x: (left - length) / 2, length, top: 2.5 }),
   ];
 };
 
@@ -61,7 +61,7 @@ const nation = (frame: Frame, { sizes, right }: Blocks): readonly Node[] => {
   return [
     centredLine(frame, NATIONAL_TITLE, { size: sizes.national, bold: true, width: right, lineHeight: SINGLE }),
     centredLine(frame, MOTTO, { ...motto, width: right, lineHeight: SINGLE }),
-    rule({ x: (right - length) / 2, length, top: 2 }),
+    rule({ x: (right - length) / 2, length, top: 2.5 }),
   ];
 };
 

@@ -6,6 +6,8 @@ export type Span = {
   readonly italics?: boolean;
   /** Never broken, not even at a hyphen or a space. */
   readonly noWrap?: boolean;
+  /** The space at the end counts even where a line could end. */
+  readonly preserveTrailingSpaces?: boolean;
   readonly characterSpacing?: number;
 };
 

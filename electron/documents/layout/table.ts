@@ -1,13 +1,15 @@
 import type { Column, Inline, Row, Table } from '#shared/documents/paper.ts';
 import type { FlowItem } from './flow.ts';
 import type { Frame } from './frame.ts';
-import { mm, type Node, type Span, type TableNode, type TextNode } from './node.ts';
+import { mm, type Node, type TableNode } from './node.ts';
 import { FONT_HEIGHT, SINGLE, TABLE_SIZE } from './styles.ts';
 import { plainText, spansOf } from './words.ts';
 import { evenLines, lineCount } from './wrap.ts';
 
 const PADDING = { across: 4, down: 3 } as const;
 const BORDER = 0.5;
+/** Space above a table, pt. */
+const ABOVE = 12;
 /** A cell taller than this may go on over the page; a lower one never does. */
 const BREAKABLE_HEIGHT = mm(100);
 
@@ -34,21 +36,16 @@ const columnWidths = (frame: Frame, columns: readonly Column[]): readonly number
 
 type Cell = { readonly align: Column['align']; readonly width: number; readonly size: number; readonly bold: boolean };
 
-/** A cell that fits in one line is one run, which sets a long table much faster. */
-const cell = (frame: Frame, content: Inline, { align, width, size, bold }: Cell): TextNode => ({
-  text: oneLine(frame, content, { width, size, bold }) ?? spansOf(frame, content, { size, width, bold }),
-  alignment: align,
-  ...(bold ? { bold: true } : {}),
-});
-
-const oneLine = (
-  frame: Frame,
-  content: Inline,
-  face: { readonly width: number; readonly size: number; readonly bold: boolean },
-): readonly Span[] | null => {
-  if (typeof content !== 'string') return null;
-  const text = plainText(content);
-  return frame.measure(text, face) <= face.width ? [{ text, noWrap: true }] : null;
+/** Words of one style in even lines, each line one run: a long table is set much faster, and no cell ends in a lone word. */
+const cell = (frame: Frame, content: Inline, { align, width, size, bold }: Cell): Node => {
+  const style = { alignment: align, ...(bold ? { bold } : {}) };
+  if (typeof content !== 'string') return { text: spansOf(frame, content, { size, width, bold }), ...style };
+  const lines = evenLines(frame, content, { size, bold }, width).map((text) => ({
+    text: [frame.measure(text, { size, bold }) <= width ? { text, noWrap: true } : { text }],
+    ...style,
+  }));
+  const [only] = lines;
+  return lines.length === 1 && only !== undefined ? only : { stack: lines };
 };
 
 const rowOf = (frame: Frame, table: Table, row: Row, widths: readonly number[], size: number): readonly object[] => {
@@ -108,7 +105,7 @@ export const tableItems = (frame: Frame, table: Table): readonly FlowItem[] => {
       ],
     },
     layout: LINES,
-    margin: [0, from === 0 ? 8 : 0, 0, 0],
+    margin: [0, from === 0 ? ABOVE : 0, 0, 0],
     ...{ fontSize: size, lineHeight: SINGLE },
   });
   const rows: FlowItem = { kind: 'table', rows: table.rows.length, make };

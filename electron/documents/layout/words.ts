@@ -70,7 +70,7 @@ const groupsOf = (words: readonly Word[], fits: (group: readonly Word[]) => bool
 const sameStyle = (a: Word, b: Word): boolean => a.bold === b.bold && a.italic === b.italic;
 
 /**
- * Words as pdfmake runs. Every boundary of runs lies at a space, because pdfmake widens boundaries when it justifies;
+ * Words of a paragraph as pdfmake runs. Every boundary of runs lies at a space, because pdfmake widens boundaries when it justifies;
  * what must not be split is one run. A word wider than the column stays breakable, so that nothing leaves the margins.
  */
 export const spansOf = (frame: Frame, content: Inline, setting: Setting): readonly Span[] => {
@@ -89,19 +89,24 @@ export const spansOf = (frame: Frame, content: Inline, setting: Setting): readon
   const spans: Span[] = [];
   const groups = groupsOf(words, fits);
   groups.forEach((group, i) => {
-    const [first] = group;
-    if (first === undefined) return;
-    const text = group.map((w) => w.text).join(' ') + (i === groups.length - 1 ? '' : ' ');
-    const style = { ...(first.bold ? { bold: true } : {}), ...(first.italic ? { italics: true } : {}) };
-    const kept = (group.length > 1 || !PLAIN.test(first.text)) && widthOf(text.trimEnd(), first) <= setting.width;
-    const last = spans.at(-1);
-    if (kept) spans.push({ text, ...style, noWrap: true });
-    else if (last !== undefined && last.noWrap !== true && sameSpan(last, style))
-      spans[spans.length - 1] = { ...last, text: last.text + text };
-    else spans.push({ text, ...style });
+    const space = i === groups.length - 1 ? '' : ' ';
+    group.forEach((word, k) => {
+      const ends = k === group.length - 1;
+      const style = { ...(word.bold ? { bold: true } : {}), ...(word.italic ? { italics: true } : {}) };
+      const last = spans.at(-1);
+      if (!ends) spans.push({ text: `${word.text}${NO_BREAK}`, ...style, noWrap: true, preserveTrailingSpaces: true });
+      else if (group.length > 1 || (!PLAIN.test(word.text) && widthOf(word.text, word) <= setting.width))
+        spans.push({ text: word.text + space, ...style, noWrap: true });
+      else if (last !== undefined && last.noWrap !== true && sameSpan(last, style))
+        spans[spans.length - 1] = { ...last, text: last.text + word.text + space };
+      else spans.push({ text: word.text + space, ...style });
+    });
   });
   return spans;
 };
+
+/** Holds two words together and still widens with the line; the same glyph as a space, and read back as one. */
+const NO_BREAK = '\u00a0';
 
 const sameSpan = (a: Span, b: Omit<Span, 'text'>): boolean => a.bold === b.bold && a.italics === b.italics;
 

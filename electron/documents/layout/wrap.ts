@@ -13,13 +13,20 @@ const greedy = (words: readonly string[], widthOf: (text: string) => number, wid
   return lines;
 };
 
-/** Lines of about one length for centred words, as few as fit `width` pt: no short last line under a long first one. */
+/** Width of words in one line from the widths of the words: the face knows no kerning. */
+const summed = (frame: Frame, face: Face): ((line: string) => number) => {
+  const space = frame.measure(' ', face);
+  return (line) => line.split(' ').reduce((sum, word) => sum + frame.measure(word, face) + space, -space);
+};
+
+/** Lines of about one length, as few as fit `width` pt: no short last line under a long first one. */
 export const evenLines = (frame: Frame, text: string, face: Face, width: number): readonly string[] => {
   const words = printable(text).split(' ');
-  const widthOf = (line: string) => frame.measure(line, face);
+  const widthOf = summed(frame, face);
   const lines = greedy(words, widthOf, width);
+  if (lines.length === 1) return lines;
   let [low, high] = [0, width];
-  while (high - low > 1) {
+  while (high - low > 4) {
     const middle = (low + high) / 2;
     const narrower = greedy(words, widthOf, middle);
     if (narrower.length > lines.length || narrower.some((line) => widthOf(line) > width)) low = middle;
@@ -31,7 +38,7 @@ export const evenLines = (frame: Frame, text: string, face: Face, width: number)
 
 /** How many lines running text takes in a column of `width` pt. */
 export const lineCount = (frame: Frame, text: string, face: Face, width: number): number =>
-  greedy(printable(text).split(' '), (line) => frame.measure(line, face), width).length;
+  greedy(printable(text).split(' '), summed(frame, face), width).length;
 
 /** One centred line that is never broken; a word longer than the column is broken inside. */
 export const centredLine = (

@@ -8,7 +8,7 @@ type PlacedInline = {
   readonly text: string;
   readonly bold?: boolean;
   readonly italics?: boolean;
-  readonly noWrap?: boolean | null;
+  readonly preserveTrailingSpaces?: boolean;
   readonly leadingIndent?: number;
 };
 type PlacedLine = {
@@ -18,13 +18,15 @@ type PlacedLine = {
   readonly getWidth: () => number;
 };
 export type PlacedPage = { readonly items: readonly { readonly type: string; readonly item: PlacedLine }[] };
+/** A font of the file; `unicode` says for every glyph used which characters it stands for. */
+type PlacedFont = {
+  readonly widthOfString: (text: string, size: number) => number;
+  readonly unicode?: (readonly number[])[];
+};
 type PlacedDocument = {
   readonly _pdfMakePages: readonly PlacedPage[];
-  readonly provideFont: (
-    family: string,
-    bold: boolean,
-    italic: boolean,
-  ) => { readonly widthOfString: (text: string, size: number) => number };
+  readonly fontCache: Readonly<Record<string, Readonly<Record<string, PlacedFont>>>>;
+  readonly provideFont: (family: string, bold: boolean, italic: boolean) => PlacedFont;
 };
 type Created = { readonly getStream: () => Promise<PlacedDocument>; readonly getBuffer: () => Promise<Uint8Array> };
 
@@ -70,6 +72,18 @@ const measureWith = async (family: Family): Promise<Measure> => {
   };
 };
 
+const NO_BREAK_SPACE = 0xa0;
+/** Both spaces are one glyph; searching and copying must find the plain one. */
+const readSpacesBack = ({ fontCache }: PlacedDocument): void => {
+  for (const family of Object.values(fontCache)) {
+    for (const { unicode = [] } of Object.values(family)) {
+      unicode.forEach((points, glyph) => {
+        if (points.length === 1 && points[0] === NO_BREAK_SPACE) unicode[glyph] = [0x20];
+      });
+    }
+  }
+};
+
 /** One setting of a definition: where everything stands, and the bytes if it is to be kept. */
 export type Laid = {
   readonly pages: readonly PlacedPage[];
@@ -99,14 +113,16 @@ export const createEngine = (fonts: PaperFonts): Engine => {
     lay: async (definition) => {
       const created = create(definition);
       const document = await created.getStream();
+      readSpacesBack(document);
       return { pages: document._pdfMakePages, bytes: () => created.getBuffer() };
     },
   };
 };
 
-const spanOf = ({ text, bold, italics }: PlacedInline): Span => ({
+const spanOf = ({ text, bold, italics, preserveTrailingSpaces }: PlacedInline): Span => ({
   text,
   noWrap: true,
+  ...(preserveTrailingSpaces === true ? { preserveTrailingSpaces } : {}),
   ...(bold === true ? { bold } : {}),
   ...(italics === true ? { italics } : {}),
 });
