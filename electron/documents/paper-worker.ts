@@ -14,11 +14,16 @@ export type PaperWorker = {
 
 type Waiting = { readonly resolve: (paper: RenderedPaper) => void; readonly reject: (error: Error) => void };
 
-/** A worker written in TypeScript needs the loader its starter runs under; a bundled one needs nothing. */
-const loaderOf = (entry: URL): string[] => {
-  const given = process.execArgv.filter((flag) => !flag.startsWith('--inspect'));
-  if (!entry.pathname.endsWith('.ts') || given.some((flag) => flag.includes('tsx'))) return given;
-  return [...given, '--import', 'tsx'];
+/**
+ * A worker written in TypeScript registers the loader itself before it is read: on Node 20 a thread does not take over
+ * the loader of its starter. A bundled one needs nothing.
+ */
+const startThread = (entry: URL, workerData: FontSources): Worker => {
+  const options = { workerData, execArgv: [], name: 'paper' };
+  if (!entry.pathname.endsWith('.ts')) return new Worker(entry, options);
+  const loader = JSON.stringify(import.meta.resolve('tsx/esm/api'));
+  const source = `import(${loader}).then((tsx) => { tsx.register(); return import(${JSON.stringify(entry.href)}); })`;
+  return new Worker(source, { ...options, eval: true });
 };
 
 /**
@@ -52,7 +57,7 @@ export const openPaperWorker = ({
   };
 
   const start = (): Worker => {
-    const thread = new Worker(entry, { workerData: fonts, execArgv: loaderOf(entry), name: 'paper' });
+    const thread = startThread(entry, fonts);
     thread.on('message', settle);
     // A thread replaced already no longer speaks for the jobs of its successor.
     const ended = (error: Error) => {
