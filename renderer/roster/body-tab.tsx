@@ -1,0 +1,172 @@
+import { Button, Group, Switch, Text, TextInput } from '@mantine/core';
+import { IconPlus, IconPrinter, IconSearch } from '@tabler/icons-react';
+import { useState } from 'react';
+import { matcher } from '#shared/kit/text.ts';
+import {
+  bodyOfKind,
+  bodySentence,
+  isActiveOn,
+  membershipsOfBody,
+  positionText,
+  roleTitle,
+} from '#shared/roster/rules.ts';
+import type { Body, Membership } from '#shared/roster/schema.ts';
+import type { Read } from '#shared/workspace.ts';
+import { EmptyState } from '../kit/empty-state.tsx';
+import { Split } from '../kit/split.tsx';
+import { today, useDerived } from '../use-workspace.ts';
+import { AsOfInput, AsOfNotice, asOfDate } from './as-of.tsx';
+import { MemberPanel, type Panel, type SeatWork } from './member-panel.tsx';
+import { MembersTable } from './members-table.tsx';
+import { removeSeat } from './remove-seat.ts';
+import { RosterPage } from './roster-page.tsx';
+
+const ROSTER = ['bodies', 'memberships', 'people', 'agencies'] as const;
+type Kind = 'steeringCommittee' | 'workingGroup';
+
+/** Names, positions and roles in one text, for the search box. */
+const searchText = (read: Read, body: Body, seat: Membership, date: string): string => {
+  const person = read.get('people', seat.personId);
+  return person === undefined
+    ? ''
+    : `${person.name} ${positionText(read, person, date)} ${roleTitle(body.kind, seat.role)}`;
+};
+
+/** What is shown of a body: the list of the day, or everybody ever, narrowed by the search. */
+const useMembers = (kind: Kind, asOf: string, everybody: boolean, search: string) =>
+  useDerived(
+    ROSTER,
+    (read) => {
+      const body = bodyOfKind(read, kind);
+      const date = asOfDate(asOf);
+      const all = body === undefined ? [] : membershipsOfBody(read, body.id);
+      const listed = all.filter((seat) => everybody || isActiveOn(seat, date));
+      const fits = matcher(search);
+      return {
+        body,
+        date,
+        total: all.length,
+        listed: listed.length,
+        hidden: all.length - listed.length,
+        seats: body === undefined ? [] : listed.filter((seat) => fits(searchText(read, body, seat, date))),
+        sentence: body === undefined ? '' : bodySentence(read, body.id, date),
+      };
+    },
+    [kind, asOf, everybody, search],
+  );
+
+/** The list of the committee or the working group, with the form or the printed list beside it. */
+export const BodyTab = ({ kind }: { readonly kind: Kind }) => {
+  const [asOf, setAsOf] = useState<string>(today);
+  const [everybody, setEverybody] = useState(false);
+  const [search, setSearch] = useState('');
+  const [panel, setPanel] = useState<Panel | null>(null);
+  const members = useMembers(kind, asOf, everybody, search);
+  const { body, date, seats, hidden } = members;
+  if (body === undefined) return <NoBody kind={kind} />;
+  const close = () => setPanel(null);
+  const add = () => setPanel({ kind: 'add' });
+  const sortable = date === today() && !everybody && search.trim() === '' && seats.length > 1;
+  const open = (what: SeatWork) => (seat: Membership) => setPanel({ kind: what, id: seat.id });
+  const actions = {
+    edit: open('edit'),
+    end: open('end'),
+    replace: open('replace'),
+    fields: open('fields'),
+    remove: (seat: Membership) => void removeSeat(seat).then((done) => done && close()),
+  };
+
+  return (
+    <RosterPage
+      tab={kind}
+      sentence={`${body.name}. ${members.sentence}`}
+      action={
+        <>
+          <Button variant="default" onClick={() => setPanel({ kind: 'name' })}>
+            Đổi tên
+          </Button>
+          <Button
+            variant="default"
+            leftSection={<IconPrinter size={18} />}
+            onClick={() => setPanel({ kind: 'print' })}
+            disabled={members.total === 0}
+          >
+            In danh sách
+          </Button>
+          <Button leftSection={<IconPlus size={18} />} onClick={add}>
+            Thêm thành viên
+          </Button>
+        </>
+      }
+    >
+      <Split
+        sideWidth={panel?.kind === 'print' ? 560 : 450}
+        side={panel === null ? null : <MemberPanel panel={panel} body={body} date={date} onClose={close} />}
+        main={
+          members.total === 0 ? (
+            <EmptyState
+              title="Chưa có thành viên"
+              hint="Bấm “Thêm thành viên” để nhập theo quyết định thành lập. Nhập lần lượt theo thứ tự trong quyết định."
+              action={<Button onClick={add}>Thêm thành viên</Button>}
+            />
+          ) : (
+            <>
+              <Group gap="sm" align="flex-end">
+                <TextInput
+                  leftSection={<IconSearch size={16} />}
+                  placeholder="Tìm tên, chức vụ (không cần dấu)"
+                  aria-label="Tìm trong danh sách"
+                  value={search}
+                  onChange={(e) => setSearch(e.currentTarget.value)}
+                  w={260}
+                />
+                <AsOfInput value={asOf} onChange={setAsOf} />
+                <Switch
+                  label="Cả người đã thôi, chưa bắt đầu"
+                  checked={everybody}
+                  onChange={(e) => setEverybody(e.currentTarget.checked)}
+                  mb={8}
+                />
+              </Group>
+              <AsOfNotice value={asOf} onChange={setAsOf} />
+              {seats.length === 0 ? (
+                <NothingListed search={search} date={date} />
+              ) : (
+                <MembersTable
+                  body={body}
+                  seats={seats}
+                  date={date}
+                  sortable={sortable}
+                  narrow={panel !== null}
+                  selectedId={panel !== null && 'id' in panel ? panel.id : null}
+                  actions={actions}
+                />
+              )}
+              <Text size="xs" c="dimmed">
+                {`${seats.length} người.`}
+                {hidden > 0 ? ` ${hidden} người đã thôi hoặc chưa bắt đầu vào ngày này không hiện.` : ''}
+                {sortable ? ' Đổi thứ tự: kéo bằng chuột, hoặc chọn dòng rồi bấm Alt + ↑, Alt + ↓.' : ''}
+              </Text>
+            </>
+          )
+        }
+      />
+    </RosterPage>
+  );
+};
+
+const NoBody = ({ kind }: { readonly kind: Kind }) => (
+  <RosterPage tab={kind} sentence="">
+    <EmptyState title="Chưa thiết lập" hint="Hãy hoàn thành thiết lập lần đầu ở trang Thiết lập rồi trở lại đây." />
+  </RosterPage>
+);
+
+const NothingListed = ({ search, date }: { readonly search: string; readonly date: string }) =>
+  search.trim() === '' ? (
+    <EmptyState
+      title="Không có ai vào ngày này"
+      hint={`Danh sách ngày ${date.split('-').reverse().join('/')} còn trống. Hãy chọn ngày khác hoặc bật “Cả người đã thôi, chưa bắt đầu”.`}
+    />
+  ) : (
+    <EmptyState title="Không có ai khớp" hint="Thử gõ phần khác của tên, hoặc xóa nội dung trong ô tìm." />
+  );

@@ -1,0 +1,136 @@
+import { closestCenter, DndContext, type DragEndEvent, PointerSensor, useSensor, useSensors } from '@dnd-kit/core';
+import { SortableContext, verticalListSortingStrategy } from '@dnd-kit/sortable';
+import { Paper, Table, VisuallyHidden } from '@mantine/core';
+import { useVirtualizer } from '@tanstack/react-virtual';
+import { useEffect, useRef, useState } from 'react';
+import type { PlainDate } from '#shared/kit/date.ts';
+import type { Body, Membership } from '#shared/roster/schema.ts';
+import { useAction } from '../use-command.ts';
+import { currentRead, today } from '../use-workspace.ts';
+import { type MemberActions, MemberRow } from './member-row.tsx';
+
+type Props = {
+  readonly body: Body;
+  /** In protocol order. */
+  readonly seats: readonly Membership[];
+  readonly date: PlainDate;
+  /** Whether the rows are the whole list of today, the only one that can be put in order. */
+  readonly sortable: boolean;
+  /** Fewer columns where a form stands beside the list. */
+  readonly narrow: boolean;
+  readonly selectedId: string | null;
+  readonly actions: MemberActions;
+};
+
+const ROW_HEIGHT = 56;
+/** Below this many rows everything is drawn, so that print and find-in-page see it. */
+const VIRTUAL_FROM = 150;
+
+const SPOKEN = {
+  screenReaderInstructions: { draggable: 'Kéo để đổi thứ tự, hoặc dùng Alt và phím mũi tên lên, xuống ở dòng.' },
+  announcements: {
+    onDragStart: () => 'Đang kéo một thành viên.',
+    onDragOver: () => undefined,
+    onDragEnd: () => 'Đã thả.',
+    onDragCancel: () => 'Đã bỏ, thứ tự giữ nguyên.',
+  },
+};
+
+/** Moves a member to a place of today's list and says so; 1 is the first. */
+const useMove = (seats: readonly Membership[]) => {
+  const { busy, act } = useAction();
+  const [said, setSaid] = useState('');
+  const move = async (id: string, position: number) => {
+    if (busy || position < 1 || position > seats.length) return;
+    if (!(await act('roster.moveMember', { id, position, date: today() }))) return;
+    const seat = currentRead().get('memberships', id);
+    const name = seat === undefined ? '' : (currentRead().get('people', seat.personId)?.name ?? '');
+    setSaid(`Đã chuyển ${name} đến thứ tự ${position}.`);
+  };
+  return { move, said };
+};
+
+/** Members in protocol order; a row is dragged with the mouse or moved with Alt and the arrow keys. */
+export const MembersTable = (props: Props) => {
+  const { seats, sortable, narrow } = props;
+  const { move, said } = useMove(seats);
+  const viewport = useRef<HTMLDivElement>(null);
+  const focused = useRef<string | null>(null);
+  const sensors = useSensors(useSensor(PointerSensor, { activationConstraint: { distance: 4 } }));
+  const virtual = seats.length > VIRTUAL_FROM;
+  const virtualizer = useVirtualizer({
+    count: seats.length,
+    getScrollElement: () => viewport.current,
+    estimateSize: () => ROW_HEIGHT,
+    overscan: 10,
+    enabled: virtual,
+  });
+  const items = virtual ? virtualizer.getVirtualItems() : seats.map((_, index) => ({ index, start: 0, end: 0 }));
+  const before = virtual ? (items[0]?.start ?? 0) : 0;
+  const after = virtual ? virtualizer.getTotalSize() - (items.at(-1)?.end ?? 0) : 0;
+
+  // A row that changed its place in the page loses the focus; it is given back, so that Alt and arrow can go on.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: `seats` stands for the new order
+  useEffect(() => {
+    if (focused.current === null) return;
+    viewport.current?.querySelector<HTMLElement>(`tr[data-seat="${focused.current}"]`)?.focus();
+    focused.current = null;
+  }, [seats]);
+
+  const moveBy = (id: string, step: number) => {
+    focused.current = id;
+    void move(id, seats.findIndex((seat) => seat.id === id) + 1 + step);
+  };
+  const drop = ({ active, over }: DragEndEvent) => {
+    if (over === null || over.id === active.id) return;
+    void move(String(active.id), seats.findIndex((seat) => seat.id === over.id) + 1);
+  };
+
+  return (
+    <DndContext sensors={sensors} collisionDetection={closestCenter} onDragEnd={drop} accessibility={SPOKEN}>
+      <SortableContext items={seats.map((seat) => seat.id)} strategy={verticalListSortingStrategy} disabled={!sortable}>
+        <Paper withBorder radius="md" style={{ overflow: 'hidden' }}>
+          <div ref={viewport} style={{ maxHeight: 'calc(100vh - 292px)', minHeight: 180, overflow: 'auto' }}>
+            <Table
+              stickyHeader
+              highlightOnHover
+              verticalSpacing={6}
+              horizontalSpacing="sm"
+              aria-label={`Danh sách ${props.body.shortName}`}
+            >
+              <Table.Thead>
+                <Table.Tr>
+                  <Table.Th w={64}>TT</Table.Th>
+                  <Table.Th>Họ và tên</Table.Th>
+                  <Table.Th w={narrow ? 150 : 210}>Vai trò</Table.Th>
+                  {!narrow && <Table.Th w="22%">Lĩnh vực phụ trách</Table.Th>}
+                  {!narrow && <Table.Th w={150}>Thời gian tham gia</Table.Th>}
+                  <Table.Th w={48}>
+                    <VisuallyHidden>Việc cần làm</VisuallyHidden>
+                  </Table.Th>
+                </Table.Tr>
+              </Table.Thead>
+              <Table.Tbody>
+                {before > 0 && <tr style={{ height: before }} aria-hidden />}
+                {items.map(({ index }) => {
+                  const seat = seats[index];
+                  return seat === undefined ? null : (
+                    <MemberRow
+                      key={seat.id}
+                      {...props}
+                      seat={seat}
+                      place={index + 1}
+                      onMove={(step) => moveBy(seat.id, step)}
+                    />
+                  );
+                })}
+                {after > 0 && <tr style={{ height: after }} aria-hidden />}
+              </Table.Tbody>
+            </Table>
+          </div>
+        </Paper>
+        <VisuallyHidden role="status">{said}</VisuallyHidden>
+      </SortableContext>
+    </DndContext>
+  );
+};

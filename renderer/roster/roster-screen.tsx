@@ -1,0 +1,23 @@
+import { Route, Switch } from 'wouter';
+import { AgenciesTab } from './agencies-tab.tsx';
+import { BodyTab } from './body-tab.tsx';
+import { FieldsTab } from './fields-tab.tsx';
+import { PersonPage } from './person-page.tsx';
+import { TAB_PATHS } from './roster-page.tsx';
+import { StandingAgencyTab } from './standing-agency-tab.tsx';
+
+/** The roster: the three bodies, the agencies, the fields of work, and a page for every person. */
+export const RosterScreen = () => (
+  <Switch>
+    <Route path="/thanh-vien/nguoi/:id">{({ id }) => <PersonPage key={id} id={id} />}</Route>
+    <Route path={TAB_PATHS.workingGroup}>
+      <BodyTab key="workingGroup" kind="workingGroup" />
+    </Route>
+    <Route path={TAB_PATHS.standingAgency} component={StandingAgencyTab} />
+    <Route path={TAB_PATHS.agencies} component={AgenciesTab} />
+    <Route path={TAB_PATHS.fields} component={FieldsTab} />
+    <Route>
+      <BodyTab key="steeringCommittee" kind="steeringCommittee" />
+    </Route>
+  </Switch>
+);
