@@ -12,7 +12,9 @@ import { Notifications } from '@mantine/notifications';
 import { createRoot } from 'react-dom/client';
 import { z } from 'zod';
 import { App } from './app.tsx';
+import { draftKeeper } from './draft-keeper.ts';
 import { ConfirmHost } from './kit/confirm.tsx';
+import { DraftContext } from './kit/drafts.tsx';
 import { theme } from './theme.ts';
 import { startWorkspace } from './use-workspace.ts';
 
@@ -29,7 +31,9 @@ createRoot(root).render(
     <DatesProvider settings={{ locale: 'vi', firstDayOfWeek: 1 }}>
       <Notifications position="top-right" />
       <ConfirmHost />
-      <App />
+      <DraftContext value={draftKeeper}>
+        <App />
+      </DraftContext>
     </DatesProvider>
   </MantineProvider>,
 );

@@ -6,6 +6,7 @@ import { type DefaultValues, type FieldValues, FormProvider, type UseFormReturn,
 import type { z } from 'zod';
 import type { Outcome } from '#shared/kit/outcome.ts';
 import { confirm } from './confirm.tsx';
+import { DraftOffer, readDraft, useDraft } from './drafts.tsx';
 
 /** A form checked by a command's own schema. Values are the command's input as typed. */
 export type CommandForm<T extends FieldValues> = UseFormReturn<T, unknown, T>;
@@ -46,12 +47,16 @@ export const CommandFormFrame = <T extends FieldValues>(props: Props<T>) => {
   const [failure, setFailure] = useState<string | null>(null);
   const top = useRef<HTMLDivElement>(null);
   const { isSubmitting, isDirty } = form.formState;
+  const { found, forget } = useDraft(form);
 
   const send = (done: () => void) =>
     form.handleSubmit(async (values) => {
       setFailure(null);
       const outcome = await onSubmit(values);
-      if (outcome.ok) return done();
+      if (outcome.ok) {
+        forget();
+        return done();
+      }
       const { field, message } = outcome.refusal;
       if (field !== undefined && field in flatten(form.getValues())) {
         form.setError(field as never, { message }, { shouldFocus: true });
@@ -64,6 +69,7 @@ export const CommandFormFrame = <T extends FieldValues>(props: Props<T>) => {
 
   const giveUp = async () => {
     if (isDirty && !(await confirm(LOSE_TYPED))) return;
+    forget();
     onClose();
   };
   const keys = (event: KeyboardEvent<HTMLFormElement>) => {

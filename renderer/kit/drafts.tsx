@@ -1,0 +1,86 @@
+import { Alert, Button, Group, Text } from '@mantine/core';
+import { IconHistory } from '@tabler/icons-react';
+import { createContext, useContext, useEffect, useRef, useState } from 'react';
+import type { FieldValues, UseFormReturn } from 'react-hook-form';
+import { formatInstant } from '#shared/kit/date.ts';
+
+export type KeptDraft = { readonly form: string; readonly words: string; readonly at: string };
+
+/** Where the words of open forms are kept, so that a crash of the window loses none of them. */
+export type DraftKeeper = {
+  readonly all: () => Promise<readonly KeptDraft[]>;
+  /** `words: null` forgets the form. */
+  readonly save: (form: string, words: string | null) => void;
+};
+export const DraftContext = createContext<DraftKeeper | null>(null);
+
+/** Typed words are kept this long after the last key, in ms. */
+const AFTER = 2000;
+
+/** Under which name a form is kept: its page and its fields. */
+const nameOf = (values: object): string =>
+  `${window.location.hash.split('?')[0]}|${Object.keys(values).sort().join(',')}`.slice(0, 200);
+
+/** Keeps what is typed; answers with the words found from before, and how to forget them. */
+export const useDraft = <T extends FieldValues>(form: UseFormReturn<T, unknown, T>) => {
+  const keeper = useContext(DraftContext);
+  const name = useRef(nameOf(form.formState.defaultValues ?? {}));
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
+  const [found, setFound] = useState<KeptDraft | null>(null);
+
+  useEffect(() => {
+    void keeper?.all().then((all) => setFound(all.find((d) => d.form === name.current) ?? null));
+  }, [keeper]);
+  useEffect(() => {
+    const stop = form.subscribe({
+      formState: { values: true, isDirty: true },
+      callback: ({ values, isDirty }) => {
+        clearTimeout(timer.current);
+        if (!isDirty) return;
+        timer.current = setTimeout(() => keeper?.save(name.current, JSON.stringify(values)), AFTER);
+      },
+    });
+    return () => {
+      stop();
+      clearTimeout(timer.current);
+    };
+  }, [form, keeper]);
+
+  const forget = () => {
+    clearTimeout(timer.current);
+    setFound(null);
+    keeper?.save(name.current, null);
+  };
+  return { found, forget };
+};
+
+/** Offers the words typed before the window went away. */
+export const DraftOffer = (props: {
+  readonly draft: KeptDraft;
+  readonly onTake: () => void;
+  readonly onForget: () => void;
+}) => (
+  <Alert color="blue" icon={<IconHistory size={18} />} title="Có nội dung nhập dở">
+    <Group justify="space-between" gap="xs">
+      <Text size="sm">Nhập lúc {formatInstant(props.draft.at)}, chưa lưu.</Text>
+      <Group gap="xs">
+        <Button size="compact-sm" onClick={props.onTake}>
+          Lấy lại
+        </Button>
+        <Button size="compact-sm" variant="default" onClick={props.onForget}>
+          Bỏ
+        </Button>
+      </Group>
+    </Group>
+  </Alert>
+);
+
+/** The values of a draft, or null where they no longer fit. */
+export const readDraft = <T extends FieldValues>(draft: KeptDraft): T | null => {
+  try {
+    const values: unknown = JSON.parse(draft.words);
+    return typeof values === 'object' && values !== null ? (values as T) : null;
+  } catch {
+    return null;
+  }
+};
