@@ -92,6 +92,16 @@ export const CommandFormFrame = <T extends FieldValues>(props: Props<T>) => {
               {failure}
             </Alert>
           )}
+          {found !== null && !isDirty && (
+            <DraftOffer
+              draft={found}
+              onForget={forget}
+              onTake={() => {
+                const values = readDraft<T>(found);
+                if (values !== null) form.reset(values, { keepDefaultValues: true });
+              }}
+            />
+          )}
           {!permanent && <FirstFieldFocus />}
           {props.children}
           <Group justify="flex-end" gap="sm" mt="xs">
