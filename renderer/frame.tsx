@@ -93,7 +93,7 @@ export const Frame = () => {
             />
           ))}
           <Text size="xs" c="dimmed" mt="auto" p="xs">
-            <Kbd size="xs">F1</Kbd> trợ giúp · <Kbd size="xs">Ctrl</Kbd> <Kbd size="xs">Z</Kbd> hoàn tác
+            <Kbd size="xs">F1</Kbd> trợ giúp
           </Text>
         </AppShell.Navbar>
         <AppShell.Main>

@@ -15,7 +15,7 @@ import { App } from './app.tsx';
 import { draftKeeper } from './draft-keeper.ts';
 import { ConfirmHost } from './kit/confirm.tsx';
 import { DraftContext } from './kit/drafts.tsx';
-import { theme } from './theme.ts';
+import { theme, variables } from './theme.ts';
 import { startWorkspace } from './use-workspace.ts';
 
 // Messages no schema words itself still come out in Vietnamese.
@@ -27,7 +27,7 @@ if (!root) throw new Error('The page has no root element');
 
 startWorkspace();
 createRoot(root).render(
-  <MantineProvider theme={theme} forceColorScheme="light" getStyleNonce={() => nonce}>
+  <MantineProvider theme={theme} cssVariablesResolver={variables} forceColorScheme="light" getStyleNonce={() => nonce}>
     <DatesProvider settings={{ locale: 'vi', firstDayOfWeek: 1 }}>
       <Notifications position="top-right" />
       <ConfirmHost />
