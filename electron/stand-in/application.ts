@@ -1,6 +1,7 @@
 import { readFileSync, statSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join, resolve } from 'node:path';
+import { PROJECT } from './project.ts';
 
 /** The application to start. */
 export type Application = {
@@ -33,7 +34,7 @@ export function openApplication(path: string, scratch: string): Application {
     version: manifest.version ?? '0.0.0',
     folder,
     main,
-    resources: isPackaged ? dirname(given) : join(import.meta.dirname, '../../node_modules/electron/dist/resources'),
+    resources: isPackaged ? dirname(given) : join(PROJECT, 'node_modules/electron/dist/resources'),
     isPackaged,
   };
 }

@@ -1,7 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { PROJECT } from './project.ts';
 
-const PACKAGE = join(import.meta.dirname, '..', '..', 'node_modules', 'electron');
+const PACKAGE = join(PROJECT, 'node_modules', 'electron');
 
 /** Folder of the installed npm package "electron", which may hold no binary yet. */
 export function electronPackage(): string {

@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -289,18 +289,52 @@ describe('the desk around the window', () => {
 });
 
 describe('nothing is left behind', () => {
-  const ofProcess = (pid: number | undefined) =>
+  const folders = (pid: number | undefined) =>
     readdirSync(tmpdir()).filter((name) => name.startsWith(`electron-stand-in-${pid}-`));
+  const processes = (pid: number | undefined) =>
+    spawnSync('ps', ['-eo', 'args'], { encoding: 'utf8' })
+      .stdout.split('\n')
+      .filter((line) => line.includes(`electron-stand-in-${pid}-`));
 
-  test('a program that quits takes its browser and the browser’s folder along', async () => {
-    const folder = mkdtempSync(join(tmpdir(), 'so-tay-thu-'));
+  async function open(folder: string) {
     const env = { ...process.env, FIXTURE_DATA: folder } as Record<string, string>;
     const own = await _electron.launch({ executablePath: STAND_IN, args: [FIXTURE], env });
-    const { pid } = own.process();
     await own.firstWindow();
-    expect(ofProcess(pid)).toHaveLength(1);
+    return own;
+  }
+
+  let folder: string;
+  beforeAll(() => {
+    folder = mkdtempSync(join(tmpdir(), 'so-tay-thu-'));
+  });
+  afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+  test('a program that quits takes its browser and the browser’s folder along', async () => {
+    const own = await open(folder);
+    const { pid } = own.process();
+    expect(folders(pid)).toHaveLength(1);
+    expect(processes(pid)).not.toEqual([]);
     await own.close();
-    expect(ofProcess(pid)).toEqual([]);
-    rmSync(folder, { recursive: true });
+    expect(folders(pid)).toEqual([]);
+    await expect.poll(() => processes(pid)).toEqual([]);
+  });
+
+  test('a program ended by force takes its browser along, and the next start clears up after it', async () => {
+    const own = await open(folder);
+    const { pid } = own.process();
+    const closed = new Promise<void>((resolve) => own.once('close', () => resolve()));
+    own.process().kill('SIGKILL');
+    await closed;
+    await expect.poll(() => processes(pid), { timeout: 5000 }).toEqual([]);
+    const next = await open(folder);
+    expect(folders(pid)).toEqual([]);
+    await next.close();
+  });
+
+  test('closing the last window ends the program', async () => {
+    const own = await open(folder);
+    const exit = new Promise((resolve) => own.process().once('exit', resolve));
+    await own.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.close());
+    expect(await exit).toBe(0);
   });
 });
