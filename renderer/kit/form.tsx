@@ -145,10 +145,13 @@ const FirstFieldFocus = () => {
   return <span ref={mark} hidden />;
 };
 
-/** Enter in a one-line field goes to the next field; a text area, a button and an open list keep their own Enter. */
+/**
+ * Enter in a one-line field goes to the next field, never to the browser's own submission; a text area and a button keep
+ * their own Enter, and an open list takes it (and says so) when an entry is marked.
+ */
 export const moveOn = (event: KeyboardEvent<HTMLFormElement>) => {
   const target = event.target as HTMLElement;
-  if (target.tagName !== 'INPUT' || target.getAttribute('aria-expanded') === 'true') return;
+  if (target.tagName !== 'INPUT') return;
   event.preventDefault();
   const fields = [...event.currentTarget.querySelectorAll<HTMLElement>(FOCUSABLE)].filter((f) => f.tabIndex >= 0);
   fields[fields.indexOf(target) + 1]?.focus();
