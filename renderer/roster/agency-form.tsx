@@ -5,6 +5,7 @@ import { DateField, PickField, SwitchField, TextField } from '../kit/fields.tsx'
 import { CommandFormFrame, useCommandForm } from '../kit/form.tsx';
 import { execute, newId } from '../use-command.ts';
 import { today, useDerived } from '../use-workspace.ts';
+import { focusField } from './focus-field.ts';
 import { agencyOptions } from './options.ts';
 
 const schema = z.strictObject({ ...agencyFields, endsPredecessor: z.boolean() });
@@ -43,7 +44,7 @@ export const AgencyForm = ({ agency, onClose }: { readonly agency: Agency | null
         ]);
   const next = () => {
     form.reset(valuesOf(null));
-    form.setFocus('name');
+    focusField(form, 'name');
   };
   return (
     <CommandFormFrame

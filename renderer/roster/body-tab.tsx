@@ -79,7 +79,7 @@ export const BodyTab = ({ kind }: { readonly kind: Kind }) => {
   return (
     <RosterPage
       tab={kind}
-      sentence={`${body.name}. ${members.sentence}`}
+      sentence={members.sentence}
       action={
         <>
           <Button variant="default" onClick={() => setPanel({ kind: 'name' })}>
@@ -100,7 +100,7 @@ export const BodyTab = ({ kind }: { readonly kind: Kind }) => {
       }
     >
       <Split
-        sideWidth={panel?.kind === 'print' ? 560 : 450}
+        sideWidth={panel?.kind === 'print' ? 560 : 460}
         side={panel === null ? null : <MemberPanel panel={panel} body={body} date={date} onClose={close} />}
         main={
           members.total === 0 ? (
@@ -111,18 +111,18 @@ export const BodyTab = ({ kind }: { readonly kind: Kind }) => {
             />
           ) : (
             <>
-              <Group gap="sm" align="flex-end">
+              <Group gap="sm" align="flex-end" wrap="nowrap">
                 <TextInput
                   leftSection={<IconSearch size={16} />}
                   placeholder="Tìm tên, chức vụ (không cần dấu)"
                   aria-label="Tìm trong danh sách"
                   value={search}
                   onChange={(e) => setSearch(e.currentTarget.value)}
-                  w={260}
+                  style={{ flex: '1 1 150px', maxWidth: 260 }}
                 />
                 <AsOfInput value={asOf} onChange={setAsOf} />
                 <Switch
-                  label="Cả người đã thôi, chưa bắt đầu"
+                  label="Cả người đã thôi"
                   checked={everybody}
                   onChange={(e) => setEverybody(e.currentTarget.checked)}
                   mb={8}
@@ -165,7 +165,7 @@ const NothingListed = ({ search, date }: { readonly search: string; readonly dat
   search.trim() === '' ? (
     <EmptyState
       title="Không có ai vào ngày này"
-      hint={`Danh sách ngày ${date.split('-').reverse().join('/')} còn trống. Hãy chọn ngày khác hoặc bật “Cả người đã thôi, chưa bắt đầu”.`}
+      hint={`Danh sách ngày ${date.split('-').reverse().join('/')} còn trống. Hãy chọn ngày khác hoặc bật “Cả người đã thôi”.`}
     />
   ) : (
     <EmptyState title="Không có ai khớp" hint="Thử gõ phần khác của tên, hoặc xóa nội dung trong ô tìm." />

@@ -22,6 +22,7 @@ import { currentRead, today, useDerived } from '../use-workspace.ts';
 import { AgencyField, agencyByName } from './agency-field.tsx';
 import { DecisionFields } from './decision-fields.tsx';
 import { ExistingMemberForm } from './existing-member-form.tsx';
+import { focusField } from './focus-field.ts';
 import { roleOptions } from './options.ts';
 
 const seatShape = {
@@ -125,7 +126,7 @@ const EnrolForm = ({ body, onClose }: Props) => {
         note: '',
       }),
     );
-    form.setFocus('person.name');
+    focusField(form, 'person.name');
   };
   return (
     <CommandFormFrame
@@ -140,34 +141,41 @@ const EnrolForm = ({ body, onClose }: Props) => {
       <AgencyField name="position.agencyName" label="Cơ quan công tác" />
       <SeatFields body={body} />
       <Anchor component="button" type="button" size="sm" onClick={() => setMore(!more)} aria-expanded={more} ta="left">
-        {more ? 'Ẩn xưng hô, điện thoại, thư điện tử, ghi chú' : 'Thêm xưng hô, điện thoại, thư điện tử, ghi chú'}
+        {more ? 'Ẩn bớt' : 'Thêm xưng hô, điện thoại, thư điện tử, thứ tự, ghi chú'}
       </Anchor>
       <Collapse expanded={more}>
         <Stack gap="sm">
           <ContactFields prefix="person." />
-          <TextField name="seat.note" label="Ghi chú" />
+          <RareSeatFields />
         </Stack>
       </Collapse>
     </CommandFormFrame>
   );
 };
 
-/** Role, first day, place and decision of a seat; `prefix` is `seat.` in the forms that add a member. */
+/** Role, first day and decision of a seat, in the forms that add a member. */
 export const SeatFields = ({ body }: { readonly body: Body }) => (
   <>
-    <PickField
-      name="seat.role"
-      label="Vai trò"
-      description={body.kind === 'steeringCommittee' ? 'Quy chế, Điều 3 đến Điều 6' : 'Quy chế, Điều 7'}
-      required
-      options={roleOptions(body, rolesOf(body.kind))}
-    />
     <SimpleGrid cols={2} spacing="sm">
-      <DateField name="seat.from" label="Tham gia từ ngày" required />
-      <WholeNumberField name="seat.order" label="Thứ tự" placeholder="Để trống: sau cùng" min={1} />
+      <PickField
+        name="seat.role"
+        label="Vai trò"
+        description={body.kind === 'steeringCommittee' ? 'Quy chế, Điều 3 đến Điều 6' : 'Quy chế, Điều 7'}
+        required
+        options={roleOptions(body, rolesOf(body.kind))}
+      />
+      <DateField name="seat.from" label="Tham gia từ ngày" description="Ngày quyết định có hiệu lực" required />
     </SimpleGrid>
     <DecisionFields prefix="seat.decision" legend="Theo quyết định" />
   </>
+);
+
+/** What is seldom needed: a place other than the last, and a note. */
+export const RareSeatFields = () => (
+  <SimpleGrid cols={2} spacing="sm">
+    <WholeNumberField name="seat.order" label="Thứ tự" placeholder="Để trống: sau cùng" min={1} />
+    <TextField name="seat.note" label="Ghi chú" />
+  </SimpleGrid>
 );
 
 /** Form of address, telephone and mail of the office: nothing more is kept of a person. */

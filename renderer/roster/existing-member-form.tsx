@@ -5,11 +5,12 @@ import { lineField } from '#shared/kit/text.ts';
 import { orderField } from '#shared/roster/commands-seats.ts';
 import { isActiveOn, membershipsOfBody } from '#shared/roster/rules.ts';
 import { type Body, committeeRole, decisionRef } from '#shared/roster/schema.ts';
-import { PickField, TextField } from '../kit/fields.tsx';
+import { PickField } from '../kit/fields.tsx';
 import { CommandFormFrame, useCommandForm } from '../kit/form.tsx';
 import { execute, newId } from '../use-command.ts';
 import { today, useDerived } from '../use-workspace.ts';
-import { emptySeat, SeatFields, type SeatValues, seatInput } from './enrol-form.tsx';
+import { emptySeat, RareSeatFields, SeatFields, type SeatValues, seatInput } from './enrol-form.tsx';
+import { focusField } from './focus-field.ts';
 import { personOptions } from './options.ts';
 
 const schema = z.strictObject({
@@ -39,7 +40,7 @@ export const ExistingMemberForm = ({ body, onClose }: { readonly body: Body; rea
   );
   const next = () => {
     form.reset({ personId: '', seat: { ...form.getValues().seat, order: null, note: '' } });
-    form.setFocus('personId');
+    focusField(form, 'personId');
   };
   return (
     <CommandFormFrame
@@ -52,7 +53,7 @@ export const ExistingMemberForm = ({ body, onClose }: { readonly body: Body; rea
     >
       <PickField name="personId" label="Người" required options={people} placeholder="Gõ một phần của tên" />
       <SeatFields body={body} />
-      <TextField name="seat.note" label="Ghi chú" />
+      <RareSeatFields />
     </CommandFormFrame>
   );
 };

@@ -4,6 +4,7 @@ import { PickField, TextField } from '../kit/fields.tsx';
 import { CommandFormFrame, useCommandForm } from '../kit/form.tsx';
 import { execute, newId } from '../use-command.ts';
 import { today, useDerived } from '../use-workspace.ts';
+import { focusField } from './focus-field.ts';
 import { agencyOptions } from './options.ts';
 
 const schema = z.strictObject({ name: workField.shape.name, leadAgencyId: workField.shape.leadAgencyId });
@@ -27,7 +28,7 @@ export const FieldForm = ({ field, onClose }: { readonly field: WorkField | null
         ]);
   const next = () => {
     form.reset(valuesOf(null));
-    form.setFocus('name');
+    focusField(form, 'name');
   };
   return (
     <CommandFormFrame

@@ -90,7 +90,7 @@ export const MembersTable = (props: Props) => {
     <DndContext sensors={sensors} collisionDetection={closestCenter} onDragEnd={drop} accessibility={SPOKEN}>
       <SortableContext items={seats.map((seat) => seat.id)} strategy={verticalListSortingStrategy} disabled={!sortable}>
         <Paper withBorder radius="md" style={{ overflow: 'hidden' }}>
-          <div ref={viewport} style={{ maxHeight: 'calc(100vh - 292px)', minHeight: 180, overflow: 'auto' }}>
+          <div ref={viewport} style={{ maxHeight: 'calc(100vh - 330px)', minHeight: 180, overflow: 'auto' }}>
             <Table
               stickyHeader
               highlightOnHover
@@ -102,9 +102,9 @@ export const MembersTable = (props: Props) => {
                 <Table.Tr>
                   <Table.Th w={64}>TT</Table.Th>
                   <Table.Th>Họ và tên</Table.Th>
-                  <Table.Th w={narrow ? 150 : 210}>Vai trò</Table.Th>
+                  <Table.Th w={226}>Vai trò</Table.Th>
                   {!narrow && <Table.Th w="22%">Lĩnh vực phụ trách</Table.Th>}
-                  {!narrow && <Table.Th w={150}>Thời gian tham gia</Table.Th>}
+                  {!narrow && <Table.Th w={170}>Thời gian tham gia</Table.Th>}
                   <Table.Th w={48}>
                     <VisuallyHidden>Việc cần làm</VisuallyHidden>
                   </Table.Th>

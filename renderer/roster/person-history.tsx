@@ -56,7 +56,7 @@ export const PersonHistory = ({ person, seats }: Props) => {
           return (
             <Timeline.Item
               key={`${line.seq}-${line.coll}-${line.id}`}
-              title={<Text size="sm">{`${when} — ${what}`}</Text>}
+              title={<Text size="sm">{`${when} — ${what}${line.actor === '' ? '' : ` (${line.actor})`}`}</Text>}
             >
               {details.map((detail) => (
                 <Text size="xs" c="dimmed" key={detail}>
