@@ -30,13 +30,13 @@ const contact = ({ seat: { person } }: Line): string =>
 
 const partsOf = (lines: readonly Line[], wide: boolean): readonly Part[] => [
   part('STT', { mm: 12 }, (_, i) => String(i + 1), 'center'),
-  part('Họ và tên', { share: 4.5 }, ({ seat }) => seat.person.name),
+  part('Họ và tên', { share: 4 }, ({ seat }) => seat.person.name),
   part('Chức vụ, cơ quan', { share: 6 }, ({ seat }) => seat.position || seat.membership.note),
-  part('Vai trò', { share: 3.5 }, ({ seat }) => seat.role),
+  part('Vai trò', { mm: 32 }, ({ seat }) => seat.role),
   ...(lines.some(({ fields }) => fields !== '')
-    ? [part('Lĩnh vực phụ trách', { share: 4.5 }, ({ fields }) => fields)]
+    ? [part('Lĩnh vực phụ trách', { share: 4 }, ({ fields }) => fields)]
     : []),
-  ...(wide ? [part('Điện thoại, thư điện tử', { share: 5.5 }, contact)] : []),
+  ...(wide ? [part('Điện thoại, thư điện tử', { share: 5 }, contact)] : []),
 ];
 
 const blankName: Signature = { capacity: 'own', titleLines: ['NGƯỜI LẬP DANH SÁCH'], officeLines: [], name: '' };

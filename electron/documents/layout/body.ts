@@ -107,7 +107,9 @@ const closing = (block: Block): Block => {
 
 /** The first paragraph keeps off the rule under the title. */
 const lowered = (item: FlowItem): FlowItem =>
-  item.kind === 'text' ? { ...item, make: () => ({ ...item.make(), margin: [0, 2 * PARAGRAPH_GAP, 0, 0] as const }) } : item;
+  item.kind === 'text'
+    ? { ...item, make: () => ({ ...item.make(), margin: [0, 2 * PARAGRAPH_GAP, 0, 0] as const }) }
+    : item;
 
 /** The text of a document or an annex, closed with "./." where asked. */
 export const bodyItems = (frame: Frame, body: readonly Block[], closes: boolean): readonly FlowItem[] =>

@@ -1,7 +1,7 @@
 import type { Appendix, Paper } from '#shared/documents/paper.ts';
 import { formatDateLong } from '#shared/kit/date.ts';
 import type { Frame } from './frame.ts';
-import { dateSpans, numberSpans } from './letterhead.ts';
+import { dateSpans, numberSpans, spansWidth } from './letterhead.ts';
 import { type Node, rule, type Span } from './node.ts';
 import { APPENDIX_WORD_SIZE, LINE_HEIGHT, SHORT_RULE } from './styles.ts';
 import { printable } from './words.ts';
@@ -52,13 +52,6 @@ export const title = (frame: Frame, paper: Paper): readonly Node[] => {
   ];
 };
 
-const widthOf = (frame: Frame, spans: readonly Span[], size: number): number =>
-  spans.reduce(
-    (sum, span) =>
-      sum + (span.text === '' ? -(span.characterSpacing ?? 0) : frame.measure(span.text, { size, italic: true })),
-    0,
-  );
-
 /** "(Kèm theo Giấy mời số      /GM-BCĐ ngày      tháng 11 năm 2026 của …)": number and date are the main document's own (III.1.c). */
 const enclosedLine = (frame: Frame, paper: Paper, appendix: Appendix): readonly Node[] => {
   if (appendix.enclosedWith === null || paper.placeAndDate === null) return [];
@@ -78,7 +71,7 @@ const enclosedLine = (frame: Frame, paper: Paper, appendix: Appendix): readonly 
     ...joined.slice(0, -1),
     { text: `${joined.at(-1)?.text ?? ''} ${tail}`, noWrap: true },
   ];
-  if (widthOf(frame, whole, size) <= frame.width) return [centredLine(frame, whole, face)];
+  if (spansWidth(frame, whole, { size, italic: true }) <= frame.width) return [centredLine(frame, whole, face)];
   return [centredLine(frame, joined, face), ...centred(frame, tail, { ...face, width: titleWidth(frame) })];
 };
 

@@ -95,8 +95,8 @@ const lonelySignature = (
 const TAIL_ROWS = 2;
 const carryRows = (base: Adjustment, table: SetItem, page: number): Adjustment | null => {
   if (table.item.kind !== 'table' || lastPage(table) === page || base.tails.has(table.index)) return null;
-  if (table.item.rows > TAIL_ROWS + 1)
-    return { ...base, tails: new Map([...base.tails, [table.index, TAIL_ROWS] as const]) };
+  const carried = Math.min(TAIL_ROWS, table.item.rows - 1);
+  if (carried > 0) return { ...base, tails: new Map([...base.tails, [table.index, carried] as const]) };
   return table.index === 0 || base.breakBefore.has(table.index) ? null : withBreak(base, table.index);
 };
 

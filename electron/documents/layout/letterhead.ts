@@ -11,6 +11,7 @@ import {
   NUMBER_SLOT,
   SHORT_RULE,
   SINGLE,
+  TIGHT_SLOT,
 } from './styles.ts';
 import { printable } from './words.ts';
 import { centredLine, evenLines } from './wrap.ts';
@@ -26,9 +27,11 @@ type Blocks = { readonly sizes: HeaderSizes; readonly left: number; readonly rig
  * Widths of the two blocks. The national title stands at 13 pt where the issuing body still fits beside it unbroken, else
  * at 12 (Decree 30/2020, Appendix I, II.1–2 and note 1 of the table: its companions change with it).
  */
-const blocksOf = (frame: Frame, letterhead: Letterhead): Blocks => {
+const blocksOf = (frame: Frame, letterhead: Letterhead, date: PlaceAndDate | null): Blocks => {
   const at = (sizes: HeaderSizes): Blocks => {
-    const right = frame.measure(NATIONAL_TITLE, { size: sizes.national, bold: true }) + 1;
+    const nation = frame.measure(NATIONAL_TITLE, { size: sizes.national, bold: true });
+    const dated = date === null ? 0 : spansWidth(frame, placeSpans(date, true), { size: sizes.date, italic: true });
+    const right = Math.max(nation, dated) + 1;
     // On a landscape sheet the blocks stand over the outer halves of the text.
     const spare = Math.max(0, frame.width / 2 - right - BLOCK_GAP);
     return { sizes, right: right + spare, left: frame.width - right - spare - BLOCK_GAP };
@@ -73,14 +76,17 @@ export const numberSpans = ({ serial, symbol }: DocumentNumber, word: string): r
     ? [kept(word), gap(mm(NUMBER_SLOT)), kept(`/${printable(symbol)}`)]
     : [kept(`${word} ${String(serial).padStart(2, '0')}/${printable(symbol)}`)];
 
-/** "ngày 05 tháng 01 năm 2026" with gaps for what is not known; 0 before days 1–9 and months 1–2 only (II.4.b). */
-export const dateSpans = ({ day, month, year }: PlaceAndDate, before: string): readonly Span[] => {
+/**
+ * "ngày 05 tháng 01 năm 2026" with gaps for what is not known; 0 before days 1–9 and months 1–2 only (II.4.b). Tight gaps
+ * still leave 8 mm between the words.
+ */
+export const dateSpans = ({ day, month, year }: PlaceAndDate, before: string, tight = false): readonly Span[] => {
   const spans: Span[] = [];
   let text = `${before}ngày`;
   const put = (value: string | null, slot: number) => {
     if (value === null) {
-      spans.push(kept(text), gap(mm(slot)));
-      text = '';
+      spans.push(kept(`${text} `), gap(mm(tight ? TIGHT_SLOT : slot)));
+      text = ' ';
     } else text += ` ${value} `;
   };
   put(day === null ? null : String(day).padStart(2, '0'), DAY_SLOT);
@@ -90,6 +96,16 @@ export const dateSpans = ({ day, month, year }: PlaceAndDate, before: string): r
   return [...spans, kept(text)];
 };
 
+const placeSpans = (date: PlaceAndDate, tight: boolean): readonly Span[] =>
+  dateSpans(date, `${printable(date.place)}, `, tight);
+
+/** Width of runs set in one line, gaps included, pt. */
+export const spansWidth = (frame: Frame, spans: readonly Span[], face: Face): number =>
+  spans.reduce(
+    (sum, span) => sum + (span.text === '' ? -(span.characterSpacing ?? 0) : frame.measure(span.text, face)),
+    0,
+  );
+
 const numberAndDate = (
   frame: Frame,
   number: DocumentNumber | null,
@@ -97,7 +113,8 @@ const numberAndDate = (
   { sizes, left, right }: Blocks,
 ): ColumnsNode => {
   const numberLine = number === null ? [kept(' ')] : numberSpans(number, 'Số:');
-  const dateLine = date === null ? [kept(' ')] : dateSpans(date, `${printable(date.place)}, `);
+  const wide = date !== null && spansWidth(frame, placeSpans(date, false), { size: sizes.date, italic: true }) > right;
+  const dateLine = date === null ? [kept(' ')] : placeSpans(date, wide);
   // Both baselines on one line though the sizes differ (II.4.c).
   const drop = (sizes.date - NUMBER_SIZE) * ASCENDER;
   return {
@@ -123,7 +140,7 @@ export const letterhead = (
   number: DocumentNumber | null,
   date: PlaceAndDate | null,
 ): readonly Node[] => {
-  const blocks = blocksOf(frame, head);
+  const blocks = blocksOf(frame, head, date);
   const columns: ColumnsNode = {
     columns: [
       { stack: issuer(frame, head, blocks), width: blocks.left },

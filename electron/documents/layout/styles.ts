@@ -32,6 +32,8 @@ export const TABLE_SIZE = 12;
 export const NUMBER_SLOT = 12;
 export const DAY_SLOT = 10;
 export const MONTH_SLOT = 9;
+/** Beside a long place name; with the spaces around it still more than 8. */
+export const TIGHT_SLOT = 6.2;
 /** Empty height for signature and seal, mm. */
 export const SIGNATURE_BLANK = 28;
 /** Share of the text above it that a short rule takes: the decree allows a third to a half. */
