@@ -210,6 +210,7 @@ export const DateField = (props: FieldProps & { readonly nullable?: boolean }) =
       inputRef={field.ref}
       value={(field.value as string | null) ?? ''}
       onChange={(value) => field.onChange(value === '' && props.nullable ? null : value)}
+      onUnread={field.onChange}
       onBlur={field.onBlur}
       error={error}
     />
@@ -226,13 +227,15 @@ type DateInputProps = {
   readonly disabled?: boolean;
   readonly value: string;
   readonly onChange: (value: string) => void;
+  /** Hears what is typed while it is no date, so that a form sent by keyboard never sends the day before it. */
+  readonly onUnread?: (typed: string) => void;
   readonly onBlur?: () => void;
   readonly error?: string | undefined;
   readonly inputRef?: (element: HTMLInputElement | null) => void;
 };
 
 /** The date field outside of a form. `value` is a plain date, or what was typed while it cannot be read. */
-export const DateInput = ({ value, onChange, onBlur, inputRef, ariaLabel, ...rest }: DateInputProps) => {
+export const DateInput = ({ value, onChange, onUnread, onBlur, inputRef, ariaLabel, ...rest }: DateInputProps) => {
   const [typed, setTyped] = useState<string | null>(null);
   const [opened, setOpened] = useState(false);
   const shown = typed ?? (isPlainDate(value) ? formatDate(value) : value);
@@ -255,6 +258,7 @@ export const DateInput = ({ value, onChange, onBlur, inputRef, ariaLabel, ...res
             const parsed = parseTypedDate(e.currentTarget.value);
             if (parsed !== null) onChange(parsed);
             else if (e.currentTarget.value.trim() === '') onChange('');
+            else onUnread?.(e.currentTarget.value.trim());
           }}
           onBlur={leave}
           rightSection={
@@ -296,6 +300,7 @@ export const DateTimeField = (props: FieldProps) => {
         <DateInput
           value={day}
           onChange={(d) => field.onChange(`${d}T${time}`)}
+          onUnread={(d) => field.onChange(`${d}T${time}`)}
           onBlur={field.onBlur}
           inputRef={field.ref}
         />
@@ -319,8 +324,7 @@ export const TimeInput = (props: {
       value={typed ?? props.value}
       onChange={(e) => {
         setTyped(e.currentTarget.value);
-        const parsed = readTime(e.currentTarget.value);
-        if (parsed !== null) props.onChange(parsed);
+        props.onChange(readTime(e.currentTarget.value) ?? e.currentTarget.value.trim());
       }}
       onBlur={() => {
         if (typed !== null) props.onChange(readTime(typed) ?? typed.trim());

@@ -109,7 +109,13 @@ export const CommandFormFrame = <T extends FieldValues>(props: Props<T>) => {
               <Kbd size="xs">Ctrl</Kbd> + <Kbd size="xs">Enter</Kbd> để lưu
             </Text>
             {!permanent && (
-              <Button variant="default" onClick={() => void giveUp()} disabled={isSubmitting}>
+              <Button
+                variant="default"
+                // Leaving the field would raise its error, and the error push the button away from under the pointer.
+                onMouseDown={(event) => event.preventDefault()}
+                onClick={() => void giveUp()}
+                disabled={isSubmitting}
+              >
                 Hủy
               </Button>
             )}
