@@ -180,7 +180,10 @@ export const PickField = (
       onBlur={field.onBlur}
       error={error}
       searchable
+      openOnFocus={false}
       clearable={props.clearable ?? false}
+      // Enter on the option that is picked already must not empty the field.
+      allowDeselect={false}
       filter={withoutAccents}
       nothingFoundMessage={props.nothingFound ?? 'Không có mục nào khớp. Gõ phần khác của tên.'}
       renderOption={({ option }) => {
