@@ -1,5 +1,8 @@
 import { Box, Group, Stack, Text, Title } from '@mantine/core';
+import { TYPEFACE_LABELS } from '#shared/settings/labels.ts';
 import { LivePageLayout, PageLayoutFields } from '../kit/page-layout-fields.tsx';
+
+const FACES = Object.entries(TYPEFACE_LABELS).map(([value, label]) => ({ value, label }));
 
 /** Layout choices inside the legal ranges; the suggestions can stay as they are. */
 export const LayoutStep = () => (
@@ -17,6 +20,7 @@ export const LayoutStep = () => (
         <PageLayoutFields
           prefix="layout."
           faceHint="Máy không có Times New Roman thì in bằng phông đi kèm, cùng khổ chữ"
+          faces={FACES}
         />
       </Box>
       <Box w={240}>

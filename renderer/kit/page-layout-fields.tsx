@@ -1,6 +1,6 @@
 import { Input, SegmentedControl, SimpleGrid, Stack } from '@mantine/core';
 import { useController, useFormContext, useWatch } from 'react-hook-form';
-import { ChoiceField, WholeNumberField } from './fields.tsx';
+import { ChoiceField, type Option, WholeNumberField } from './fields.tsx';
 
 type NumberChoice = {
   readonly name: string;
@@ -40,10 +40,11 @@ type Props = {
   readonly prefix: string;
   /** What is known of the face on this PC. */
   readonly faceHint: string;
+  readonly faces: readonly Option[];
 };
 
 /** Layout choices inside the ranges of Decree 30/2020, Appendix I, I.3 and II.6.e. */
-export const PageLayoutFields = ({ prefix, faceHint }: Props) => (
+export const PageLayoutFields = ({ prefix, faceHint, faces }: Props) => (
   <Stack gap="md">
     <SimpleGrid cols={{ base: 2, sm: 4 }} spacing="sm">
       {MARGINS.map(({ field, label, min, max }) => (
@@ -75,21 +76,15 @@ export const PageLayoutFields = ({ prefix, faceHint }: Props) => (
         { value: 12.7, label: '1,27 cm' },
       ]}
     />
-    <ChoiceField
-      name={`${prefix}typeface`}
-      label="Phông chữ khi in"
-      description={faceHint}
-      options={[
-        { value: 'system', label: 'Times New Roman của máy' },
-        { value: 'bundled', label: 'Phông đi kèm chương trình' },
-      ]}
-    />
+    <ChoiceField name={`${prefix}typeface`} label="Phông chữ khi in" description={faceHint} options={faces} />
   </Stack>
 );
 
 const LINES = [1, 0.97, 1, 0.6, 1, 1, 0.98, 0.4, 1, 0.99, 1, 0.7] as const;
 const known = (value: unknown, otherwise: number): number =>
   typeof value === 'number' && value > 0 && value < 100 ? value : otherwise;
+
+const shown = (value: number): string => String(value).replace('.', ',');
 
 /** A small sheet that shows the margins, the size and the indent as chosen. Units: mm. */
 export const LivePageLayout = ({ prefix }: { readonly prefix: string }) => {
@@ -137,10 +132,14 @@ export const LivePageLayout = ({ prefix }: { readonly prefix: string }) => {
         })}
       </g>
       <g fontSize={8} fill="#24518c" textAnchor="middle" fontFamily="inherit">
-        <text x={105} y={t - 6}>{`${t} mm`}</text>
-        <text x={105} y={297 - b + 12}>{`${b} mm`}</text>
-        <text x={l / 2} y={150}>{`${l} mm`}</text>
-        <text x={210 - r / 2} y={150} fontSize={7}>{`${r} mm`}</text>
+        <text x={105} y={t - 6}>{`${shown(t)} mm`}</text>
+        <text x={105} y={297 - b + 12}>{`${shown(b)} mm`}</text>
+        <text x={l / 2} y={150}>
+          {shown(l)}
+        </text>
+        <text x={210 - r / 2} y={150}>
+          {shown(r)}
+        </text>
       </g>
     </svg>
   );

@@ -1,4 +1,4 @@
-import { Alert, Button, Text } from '@mantine/core';
+import { Alert, Button, Stack, Text } from '@mantine/core';
 import { IconRestore } from '@tabler/icons-react';
 import { useCallback, useEffect, useState } from 'react';
 import type { HistoryLine } from '#shared/bridge.ts';
@@ -84,14 +84,16 @@ export const BinSection = () => {
   }
   if (lines === null) return <Text c="dimmed">Đang đọc…</Text>;
   return (
-    <DataTable
-      name="bin"
-      label="Mục đã xóa"
-      rows={lines}
-      columns={columns}
-      rowId={(line) => `${line.coll}-${line.id}-${line.seq}`}
-      empty={{ title: 'Thùng rác trống', hint: 'Những gì bị xóa sẽ nằm ở đây và khôi phục lại được như cũ.' }}
-      maxHeight="calc(100vh - 320px)"
-    />
+    <Stack gap="sm">
+      <DataTable
+        name="bin"
+        label="Mục đã xóa"
+        rows={lines}
+        columns={columns}
+        rowId={(line) => `${line.coll}-${line.id}-${line.seq}`}
+        empty={{ title: 'Thùng rác trống', hint: 'Những gì bị xóa sẽ nằm ở đây và khôi phục lại được như cũ.' }}
+        maxHeight="calc(100vh - 320px)"
+      />
+    </Stack>
   );
 };

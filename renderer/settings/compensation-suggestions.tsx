@@ -13,7 +13,7 @@ export const CompensationSuggestions = (props: {
   if (props.suggestions.length === 0) return null;
   return (
     <Alert
-      color="blue"
+      color="desk"
       icon={<IconCalendarDue size={18} />}
       title={`Đề xuất nghỉ bù năm ${props.year} (Bộ luật Lao động 2019, Điều 111)`}
     >
@@ -29,7 +29,7 @@ export const CompensationSuggestions = (props: {
             </Text>
             <Button
               size="compact-sm"
-              variant="light"
+              variant="default"
               disabled={busy}
               aria-label={`Chấp nhận nghỉ bù ngày ${formatDate(day.date)}`}
               onClick={() => void act('settings.addHoliday', day)}

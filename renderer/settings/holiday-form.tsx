@@ -1,6 +1,7 @@
+import { useState } from 'react';
 import type { InputOf } from '#shared/features.ts';
 import { addHoliday, changeHoliday } from '#shared/settings/holiday-commands.ts';
-import { HOLIDAY_KIND_LABELS } from '#shared/settings/labels.ts';
+import { HOLIDAY_KIND_LABELS, HOLIDAY_KIND_SHORT } from '#shared/settings/labels.ts';
 import { HOLIDAY_KINDS, type HolidayRecord } from '#shared/settings/schema.ts';
 import { ChoiceField, DateField, SwitchField, TextField } from '../kit/fields.tsx';
 import { CommandFormFrame, useCommandForm } from '../kit/form.tsx';
@@ -44,7 +45,8 @@ const ChangeForm = ({ day, onClose }: { readonly day: HolidayRecord; readonly on
     enabled,
     source,
   });
-  const expect = [{ coll: 'holidays', id, rev: day.rev }];
+  // The revision the form was opened on: a change made meanwhile is told, never overwritten.
+  const [expect] = useState([{ coll: 'holidays', id, rev: day.rev }]);
   return (
     <CommandFormFrame
       form={form}
@@ -63,7 +65,7 @@ const Fields = () => (
       name="kind"
       label="Loại ngày"
       description="Ngày làm bù là thứ Bảy hoặc Chủ nhật phải đi làm thay ngày khác"
-      options={HOLIDAY_KINDS.map((value) => ({ value, label: SHORT[value] }))}
+      options={HOLIDAY_KINDS.map((value) => ({ value, label: HOLIDAY_KIND_SHORT[value] }))}
     />
     <TextField
       name="name"
@@ -75,5 +77,3 @@ const Fields = () => (
     <SwitchField name="enabled" label="Áp dụng khi tính ngày làm việc" />
   </>
 );
-
-const SHORT = { holiday: 'Nghỉ lễ, tết', compensation: 'Nghỉ bù', workingDay: 'Làm bù' } as const;

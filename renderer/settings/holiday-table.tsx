@@ -2,7 +2,7 @@ import { ActionIcon, Group, Switch, Text, Tooltip } from '@mantine/core';
 import { IconPencil, IconTrash } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { formatDate, weekdayName } from '#shared/kit/date.ts';
-import { HOLIDAY_KIND_LABELS } from '#shared/settings/labels.ts';
+import { HOLIDAY_KIND_SHORT } from '#shared/settings/labels.ts';
 import type { HolidayRecord } from '#shared/settings/schema.ts';
 import { DataTable, type TableColumn } from '../kit/data-table.tsx';
 import { useAction } from '../use-command.ts';
@@ -21,34 +21,30 @@ export const HolidayTable = ({ year, days, selectedId, onChange, fill }: Props) 
   const { busy, act } = useAction();
   const expect = (day: HolidayRecord) => [{ coll: 'holidays', id: day.id, rev: day.rev }];
   const columns: readonly TableColumn<HolidayRecord>[] = [
-    { id: 'date', header: 'Ngày', width: 120, value: (day) => day.date, cell: (day) => formatDate(day.date) },
-    { id: 'weekday', header: 'Thứ', width: 100, cell: (day) => weekdayName(day.date) },
+    {
+      id: 'date',
+      header: 'Ngày',
+      width: 130,
+      value: (day) => day.date,
+      cell: (day) => <Two main={formatDate(day.date)} under={weekdayName(day.date)} />,
+    },
     {
       id: 'name',
       header: 'Tên ngày',
       value: (day) => day.name,
-      cell: (day) => (
-        <>
-          <Text size="sm">{day.name}</Text>
-          {day.source !== '' && (
-            <Text size="xs" c="dimmed">
-              {day.source}
-            </Text>
-          )}
-        </>
-      ),
+      cell: (day) => <Two main={day.name} under={day.source} />,
     },
     {
       id: 'kind',
-      header: 'Loại ngày',
-      width: 150,
-      value: (day) => HOLIDAY_KIND_LABELS[day.kind],
-      cell: (day) => HOLIDAY_KIND_LABELS[day.kind],
+      header: 'Loại',
+      width: 120,
+      value: (day) => HOLIDAY_KIND_SHORT[day.kind],
+      cell: (day) => HOLIDAY_KIND_SHORT[day.kind],
     },
     {
       id: 'enabled',
       header: 'Áp dụng',
-      width: 130,
+      width: 120,
       cell: (day) => (
         <Switch
           size="sm"
@@ -105,3 +101,14 @@ export const HolidayTable = ({ year, days, selectedId, onChange, fill }: Props) 
     />
   );
 };
+
+const Two = (props: { readonly main: string; readonly under: string }) => (
+  <>
+    <Text size="sm">{props.main}</Text>
+    {props.under !== '' && (
+      <Text size="xs" c="dimmed">
+        {props.under}
+      </Text>
+    )}
+  </>
+);

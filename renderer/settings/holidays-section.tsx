@@ -1,6 +1,5 @@
 import { ActionIcon, Button, Group, Stack, Text } from '@mantine/core';
 import { IconCalendarPlus, IconChevronLeft, IconChevronRight, IconPlus } from '@tabler/icons-react';
-import { useState } from 'react';
 import { dateParts } from '#shared/kit/date.ts';
 import {
   FIRST_HOLIDAY_YEAR,
@@ -9,20 +8,29 @@ import {
   suggestedCompensations,
 } from '#shared/settings/holiday-rules.ts';
 import { holidaysOfYear } from '#shared/settings/rules.ts';
-import type { HolidayRecord } from '#shared/settings/schema.ts';
 import { SidePanel, Split } from '../kit/split.tsx';
 import { useAction } from '../use-command.ts';
 import { today, useDerived } from '../use-workspace.ts';
+import { NEW, useSettingsAddress } from './address.ts';
 import { CompensationSuggestions } from './compensation-suggestions.tsx';
 import { HolidayForm } from './holiday-form.tsx';
 import { HolidayTable } from './holiday-table.tsx';
 
 const COLLECTIONS = ['holidays'] as const;
+const SECTION = 'ngay-nghi';
+
+/** The year of the address; this year where it names none. */
+const yearOf = (part: string): number => {
+  const year = Number(part);
+  const known = Number.isInteger(year) && year >= FIRST_HOLIDAY_YEAR && year <= LAST_HOLIDAY_YEAR;
+  return known ? year : dateParts(today()).year;
+};
 
 /** The holiday table of a year; working days and deadlines follow from it. */
 export const HolidaysSection = () => {
-  const [year, setYear] = useState(() => dateParts(today()).year);
-  const [open, setOpen] = useState<HolidayRecord | 'new' | null>(null);
+  const { first, second, go } = useSettingsAddress();
+  const year = yearOf(first);
+  const close = () => go(SECTION, String(year));
   const { busy, act } = useAction();
   const { days, missing, suggestions } = useDerived(
     COLLECTIONS,
@@ -33,6 +41,7 @@ export const HolidaysSection = () => {
     }),
     [year],
   );
+  const changed = days.find((day) => day.id === second);
   const fill = (
     <Button
       variant="default"
@@ -47,10 +56,10 @@ export const HolidaysSection = () => {
   const list = (
     <Stack gap="md">
       <Group justify="space-between">
-        <YearChoice year={year} onChange={setYear} />
+        <YearChoice year={year} onChange={(next) => go(SECTION, String(next))} />
         <Group gap="sm">
           {days.length > 0 && fill}
-          <Button leftSection={<IconPlus size={16} />} onClick={() => setOpen('new')}>
+          <Button leftSection={<IconPlus size={16} />} onClick={() => go(SECTION, String(year), NEW)}>
             Thêm ngày
           </Button>
         </Group>
@@ -63,23 +72,23 @@ export const HolidaysSection = () => {
       <HolidayTable
         year={year}
         days={days}
-        selectedId={open === null || open === 'new' ? null : open.id}
-        onChange={setOpen}
+        selectedId={changed?.id ?? null}
+        onChange={(day) => go(SECTION, String(year), day.id)}
         fill={fill}
       />
     </Stack>
   );
-  const side = open !== null && (
-    <SidePanel title={open === 'new' ? 'Thêm ngày nghỉ, ngày làm bù' : 'Sửa ngày'}>
-      <HolidayForm
-        key={open === 'new' ? 'new' : `${open.id}-${open.rev}`}
-        day={open === 'new' ? null : open}
-        year={year}
-        onClose={() => setOpen(null)}
-      />
-    </SidePanel>
-  );
-  return <Split main={list} side={side === false ? null : side} sideWidth={400} />;
+  const side =
+    second === NEW ? (
+      <SidePanel title="Thêm ngày nghỉ, ngày làm bù">
+        <HolidayForm key={year} day={null} year={year} onClose={close} />
+      </SidePanel>
+    ) : changed !== undefined ? (
+      <SidePanel title="Sửa ngày">
+        <HolidayForm key={changed.id} day={changed} year={year} onClose={close} />
+      </SidePanel>
+    ) : null;
+  return <Split main={list} side={side} sideWidth={400} />;
 };
 
 const YearChoice = (props: { readonly year: number; readonly onChange: (year: number) => void }) => (

@@ -2,6 +2,8 @@ import { Box, Card, Group, Stack, Text } from '@mantine/core';
 import { useEffect, useState } from 'react';
 import type { AboutProgram } from '#shared/bridge.ts';
 import type { InputOf } from '#shared/features.ts';
+import { ok } from '#shared/kit/outcome.ts';
+import { TYPEFACE_LABELS } from '#shared/settings/labels.ts';
 import { layoutOf } from '#shared/settings/rules.ts';
 import { SETTINGS_ID, type WorkspaceSettings } from '#shared/settings/schema.ts';
 import { changeLayout } from '#shared/settings/workspace-commands.ts';
@@ -10,6 +12,8 @@ import { CommandFormFrame, useCommandForm } from '../kit/form.tsx';
 import { LivePageLayout, PageLayoutFields } from '../kit/page-layout-fields.tsx';
 import { execute } from '../use-command.ts';
 import { currentRead, useRecord } from '../use-workspace.ts';
+
+const FACES = Object.entries(TYPEFACE_LABELS).map(([value, label]) => ({ value, label }));
 
 /** Layout choices inside the legal ranges, beside a sheet that shows them. */
 export const LayoutSection = () => {
@@ -41,13 +45,15 @@ const Form = ({ settings }: { readonly settings: WorkspaceSettings }) => {
       <Card withBorder padding="lg">
         <CommandFormFrame
           form={form}
-          onSubmit={(values) => execute('settings.changeLayout', values, expect)}
+          onSubmit={async (values) =>
+            form.formState.isDirty ? execute('settings.changeLayout', values, expect) : ok(null)
+          }
           onClose={() => form.reset()}
           permanent
         >
           <Group align="flex-start" gap="xl" wrap="wrap">
             <Box style={{ flex: '1 1 420px' }}>
-              <PageLayoutFields prefix="" faceHint={faceHint} />
+              <PageLayoutFields prefix="" faceHint={faceHint} faces={FACES} />
             </Box>
             <Box w={220}>
               <LivePageLayout prefix="" />

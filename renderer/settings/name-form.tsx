@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import type { InputOf } from '#shared/features.ts';
 import { dateParts } from '#shared/kit/date.ts';
 import { addProfileVersion, changeProfileVersion } from '#shared/settings/profile-commands.ts';
@@ -55,7 +56,8 @@ const ChangeForm = ({ version, textWidth, onClose }: Props) => {
     id: version.id,
     ...particulars(version),
   });
-  const expect = [{ coll: 'profileVersions', id: version.id, rev: version.rev }];
+  // The revision the form was opened on: a change made meanwhile is told, never overwritten.
+  const [expect] = useState([{ coll: 'profileVersions', id: version.id, rev: version.rev }]);
   return (
     <CommandFormFrame
       form={form}

@@ -1,11 +1,11 @@
 import { Alert, Button, Group, SegmentedControl, Stack, Text } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
-import { useState } from 'react';
 import { PROFILE_KIND_LABELS } from '#shared/settings/labels.ts';
 import { layoutOf, profileOn, profileVersions } from '#shared/settings/rules.ts';
-import { PROFILE_KINDS, type ProfileKind, type ProfileVersion } from '#shared/settings/schema.ts';
+import { PROFILE_KINDS, type ProfileKind } from '#shared/settings/schema.ts';
 import { SidePanel, Split } from '../kit/split.tsx';
 import { today, useDerived } from '../use-workspace.ts';
+import { NEW, useSettingsAddress } from './address.ts';
 import { NameForm } from './name-form.tsx';
 import { NameLookup } from './name-lookup.tsx';
 import { NameVersion } from './name-version.tsx';
@@ -13,13 +13,19 @@ import { WindowName } from './window-name.tsx';
 
 const COLLECTIONS = ['profileVersions', 'settings'] as const;
 
-/** What the panel at the right shows: a correction, or a new name that starts from the present one. */
-type Open = { readonly mode: 'change' | 'add'; readonly version: ProfileVersion } | null;
+const SECTION = 'ten-goi';
+/** How the address calls the three profiles. */
+const SLUGS: Record<ProfileKind, string> = {
+  steeringCommittee: 'ban-chi-dao',
+  workingGroup: 'to-cong-tac',
+  standingAgency: 'co-quan-thuong-truc',
+};
 
 /** The three issuing profiles, each with its names by date. */
 export const NamesSection = () => {
-  const [kind, setKind] = useState<ProfileKind>('steeringCommittee');
-  const [open, setOpen] = useState<Open>(null);
+  const { first, second, go } = useSettingsAddress();
+  const kind = PROFILE_KINDS.find((k) => SLUGS[k] === first) ?? 'steeringCommittee';
+  const close = () => go(SECTION, SLUGS[kind]);
   const { versions, current, textWidth } = useDerived(
     COLLECTIONS,
     (read) => {
@@ -30,23 +36,20 @@ export const NamesSection = () => {
     [kind],
   );
   const latest = current ?? versions.at(-1);
-  const choose = (value: string) => {
-    setKind(PROFILE_KINDS.find((k) => k === value) ?? 'steeringCommittee');
-    setOpen(null);
-  };
+  const changed = versions.find((version) => version.id === second);
   const list = (
     <Stack gap="md">
       <Group justify="space-between">
         <SegmentedControl
           aria-label="Tư cách ban hành"
           value={kind}
-          onChange={choose}
+          onChange={(value) => go(SECTION, SLUGS[value as ProfileKind])}
           data={PROFILE_KINDS.map((value) => ({ value, label: PROFILE_KIND_LABELS[value] }))}
         />
         <Button
           leftSection={<IconPlus size={16} />}
           disabled={latest === undefined}
-          onClick={() => latest && setOpen({ mode: 'add', version: latest })}
+          onClick={() => go(SECTION, SLUGS[kind], NEW)}
         >
           Đổi tên từ một ngày
         </Button>
@@ -64,22 +67,25 @@ export const NamesSection = () => {
           isCurrent={version.id === current?.id}
           removable={versions.length > 1}
           textWidth={textWidth}
-          onChange={() => setOpen({ mode: 'change', version })}
+          onChange={() => go(SECTION, SLUGS[kind], version.id)}
         />
       ))}
       <NameLookup kind={kind} />
       <WindowName />
     </Stack>
   );
-  const side = open && (
-    <SidePanel title={open.mode === 'add' ? 'Đổi tên từ một ngày' : 'Sửa tên gọi'}>
-      {open.mode === 'add' && (
+  const side =
+    second === NEW && latest !== undefined ? (
+      <SidePanel title="Đổi tên từ một ngày">
         <Text size="sm" c="dimmed" mb="sm">
           Sửa những gì thay đổi và ghi ngày bắt đầu. Văn bản có ngày trước ngày đó vẫn in tên cũ.
         </Text>
-      )}
-      <NameForm key={`${open.mode}-${open.version.id}`} {...open} textWidth={textWidth} onClose={() => setOpen(null)} />
-    </SidePanel>
-  );
+        <NameForm key={kind} mode="add" version={latest} textWidth={textWidth} onClose={close} />
+      </SidePanel>
+    ) : changed !== undefined ? (
+      <SidePanel title="Sửa tên gọi">
+        <NameForm key={changed.id} mode="change" version={changed} textWidth={textWidth} onClose={close} />
+      </SidePanel>
+    ) : null;
   return <Split main={list} side={side} sideWidth={470} />;
 };

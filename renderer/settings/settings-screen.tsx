@@ -9,12 +9,12 @@ import {
   IconSchool,
 } from '@tabler/icons-react';
 import type { ComponentType } from 'react';
-import { useLocation } from 'wouter';
 import { formatDate } from '#shared/kit/date.ts';
 import { profileOn } from '#shared/settings/rules.ts';
 import { Page } from '../kit/page.tsx';
 import { today, useDerived } from '../use-workspace.ts';
 import { AboutSection } from './about-section.tsx';
+import { useSettingsAddress } from './address.ts';
 import { BinSection } from './bin-section.tsx';
 import { HolidaysSection } from './holidays-section.tsx';
 import { LayoutSection } from './layout-section.tsx';
@@ -51,11 +51,11 @@ const useSentence = (): string =>
 
 /** Names, layout, days off, training copy, bin and the program itself; each section has its own address. */
 export const SettingsScreen = () => {
-  const [location, go] = useLocation();
-  const section = SECTIONS.find(({ path }) => path === location.split('/')[2]) ?? NAMES;
+  const { section: wanted, go } = useSettingsAddress();
+  const section = SECTIONS.find(({ path }) => path === wanted) ?? NAMES;
   return (
     <Page title="Thiết lập" sentence={useSentence()}>
-      <Tabs value={section.path} onChange={(path) => path !== null && go(`/thiet-lap/${path}`)} keepMounted={false}>
+      <Tabs value={section.path} onChange={(path) => path !== null && go(path)} keepMounted={false}>
         <Tabs.List mb="md">
           {SECTIONS.map(({ path, label, icon: SectionIcon }) => (
             <Tabs.Tab key={path} value={path} leftSection={<SectionIcon size={16} stroke={1.6} aria-hidden />}>

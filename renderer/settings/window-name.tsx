@@ -1,5 +1,6 @@
 import { Card } from '@mantine/core';
 import type { InputOf } from '#shared/features.ts';
+import { ok } from '#shared/kit/outcome.ts';
 import { SETTINGS_ID, type WorkspaceSettings } from '#shared/settings/schema.ts';
 import { rename } from '#shared/settings/workspace-commands.ts';
 import { TextField } from '../kit/fields.tsx';
@@ -21,7 +22,7 @@ const Form = ({ settings }: { readonly settings: WorkspaceSettings }) => {
     <Card withBorder padding="md">
       <CommandFormFrame
         form={form}
-        onSubmit={(values) => execute('settings.rename', values, expect)}
+        onSubmit={async (values) => (form.formState.isDirty ? execute('settings.rename', values, expect) : ok(null))}
         onClose={() => form.reset()}
         permanent
       >

@@ -13,7 +13,14 @@ export const HOLIDAY_KIND_LABELS: Record<HolidayKind, string> = {
   workingDay: 'Ngày làm bù',
 };
 
+/** The same in a column or on a switch. */
+export const HOLIDAY_KIND_SHORT: Record<HolidayKind, string> = {
+  holiday: 'Nghỉ lễ, tết',
+  compensation: 'Nghỉ bù',
+  workingDay: 'Làm bù',
+};
+
 export const TYPEFACE_LABELS: Record<LayoutSettings['typeface'], string> = {
-  system: 'Times New Roman của máy tính này',
-  bundled: 'Phông đi kèm chương trình (cùng khổ chữ với Times New Roman)',
+  system: 'Times New Roman của máy',
+  bundled: 'Phông đi kèm chương trình',
 };
