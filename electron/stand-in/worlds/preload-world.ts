@@ -167,7 +167,7 @@ export function preloadWorld(tools: PreloadTools): void {
         keys.key === event.key.toLowerCase() &&
         keys.ctrl === event.ctrlKey &&
         keys.alt === event.altKey &&
-        keys.shift === event.shiftKey &&
+        (keys.shift === event.shiftKey || keys.key === '+') &&
         keys.meta === event.metaKey,
     );
     if (event.defaultPrevented || index === -1) return;
