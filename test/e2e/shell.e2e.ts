@@ -23,6 +23,7 @@ test('the page reaches no Node, no Electron, no file and no network', async ({ d
     );
     let evaluated = 'refused';
     try {
+      // biome-ignore lint/security/noGlobalEval: the policy must refuse it
       evaluated = String(globalThis.eval('1 + 1'));
     } catch {
       evaluated = 'refused';
