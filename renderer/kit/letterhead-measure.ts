@@ -29,15 +29,29 @@ export const widthOf = (text: string, { size, bold = false }: Face): number => {
   return context.measureText(text).width;
 };
 
-/** Words broken into as few lines as fit the width. */
-export const linesOf = (text: string, face: Face, width: number): readonly string[] => {
+const greedy = (words: readonly string[], face: Face, width: number): readonly string[] => {
   const lines: string[] = [];
-  for (const word of text.split(' ')) {
+  for (const word of words) {
     const last = lines.at(-1);
     if (last !== undefined && widthOf(`${last} ${word}`, face) <= width) lines[lines.length - 1] = `${last} ${word}`;
     else lines.push(word);
   }
   return lines;
+};
+
+/** Words broken into as few lines as fit the width, of about one length: no short last line under a long first one. */
+export const linesOf = (text: string, face: Face, width: number): readonly string[] => {
+  const words = text.split(' ');
+  const lines = greedy(words, face, width);
+  let [low, high] = [0, width];
+  while (high - low > 1) {
+    const middle = (low + high) / 2;
+    const narrower = greedy(words, face, middle);
+    if (narrower.length > lines.length || narrower.some((line) => widthOf(line, face) > width)) low = middle;
+    else high = middle;
+  }
+  const even = greedy(words, face, high);
+  return even.length === lines.length ? even : lines;
 };
 
 /** The two blocks side by side: the large sizes where the issuing body fits beside the national title, else the small ones. */
