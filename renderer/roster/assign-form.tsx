@@ -7,10 +7,11 @@ import { execute, newId } from '../use-command.ts';
 import { today, useDerived } from '../use-workspace.ts';
 import { DecisionFields } from './decision-fields.tsx';
 import { fieldOptions, seatOptions } from './options.ts';
+import { picked } from './picked.ts';
 
 const schema = z.strictObject({
-  membershipId: fieldAssignment.shape.membershipId,
-  fieldId: fieldAssignment.shape.fieldId,
+  membershipId: picked('Thành viên'),
+  fieldId: picked('Lĩnh vực'),
   from: fieldAssignment.shape.from,
   decision: z.strictObject(decisionRef.shape),
 });

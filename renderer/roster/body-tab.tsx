@@ -48,6 +48,7 @@ const useMembers = (kind: Kind, asOf: string, everybody: boolean, search: string
         total: all.length,
         listed: listed.length,
         hidden: all.length - listed.length,
+        places: new Map(listed.map((seat, index) => [seat.id, index + 1])),
         seats: body === undefined ? [] : listed.filter((seat) => fits(searchText(read, body, seat, date))),
         sentence: body === undefined ? '' : bodySentence(read, body.id, date),
       };
@@ -135,6 +136,7 @@ export const BodyTab = ({ kind }: { readonly kind: Kind }) => {
                 <MembersTable
                   body={body}
                   seats={seats}
+                  places={members.places}
                   date={date}
                   sortable={sortable}
                   narrow={panel !== null}

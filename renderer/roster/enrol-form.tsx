@@ -1,5 +1,5 @@
 import { Anchor, Collapse, SimpleGrid, Stack, Text } from '@mantine/core';
-import { useState } from 'react';
+import { type MouseEvent, useState } from 'react';
 import { z } from 'zod';
 import { plainDate } from '#shared/kit/date.ts';
 import type { Outcome } from '#shared/kit/outcome.ts';
@@ -91,6 +91,9 @@ const enrol = async (body: Body, { person, position, seat }: EnrolValues) => {
   return atField(outcome);
 };
 
+/** Leaving a field shows its message and moves what lies below; a link is reached before that happens. */
+const stay = (event: MouseEvent) => event.preventDefault();
+
 type Props = { readonly body: Body; readonly onClose: () => void };
 
 /** A new member: somebody new to the book, or somebody who is in it already. */
@@ -101,7 +104,7 @@ export const AddMember = ({ body, onClose }: Props) => {
     <Stack gap="xs">
       {anybody && (
         <Text size="sm">
-          <Anchor component="button" type="button" size="sm" onClick={() => setExisting(!existing)}>
+          <Anchor component="button" type="button" size="sm" onMouseDown={stay} onClick={() => setExisting(!existing)}>
             {existing ? 'Nhập người mới' : 'Chọn người đã có trong sổ'}
           </Anchor>
         </Text>
@@ -140,7 +143,15 @@ const EnrolForm = ({ body, onClose }: Props) => {
       <TextField name="position.title" label="Chức vụ ở cơ quan" placeholder="Ví dụ: Trưởng phòng" />
       <AgencyField name="position.agencyName" label="Cơ quan công tác" />
       <SeatFields body={body} />
-      <Anchor component="button" type="button" size="sm" onClick={() => setMore(!more)} aria-expanded={more} ta="left">
+      <Anchor
+        component="button"
+        type="button"
+        size="sm"
+        onMouseDown={stay}
+        onClick={() => setMore(!more)}
+        aria-expanded={more}
+        ta="left"
+      >
         {more ? 'Ẩn bớt' : 'Thêm xưng hô, điện thoại, thư điện tử, thứ tự, ghi chú'}
       </Anchor>
       <Collapse expanded={more}>

@@ -1,6 +1,5 @@
 import { z } from 'zod';
 import { plainDate } from '#shared/kit/date.ts';
-import { idField } from '#shared/kit/id.ts';
 import { lineField } from '#shared/kit/text.ts';
 import { orderField } from '#shared/roster/commands-seats.ts';
 import { isActiveOn, membershipsOfBody } from '#shared/roster/rules.ts';
@@ -12,9 +11,10 @@ import { today, useDerived } from '../use-workspace.ts';
 import { emptySeat, RareSeatFields, SeatFields, type SeatValues, seatInput } from './enrol-form.tsx';
 import { focusField } from './focus-field.ts';
 import { personOptions } from './options.ts';
+import { picked } from './picked.ts';
 
 const schema = z.strictObject({
-  personId: idField('Người'),
+  personId: picked('Người'),
   seat: z.strictObject({
     role: committeeRole,
     from: plainDate('Tham gia từ ngày'),

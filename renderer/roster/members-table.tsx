@@ -13,6 +13,8 @@ type Props = {
   readonly body: Body;
   /** In protocol order. */
   readonly seats: readonly Membership[];
+  /** Number of each in the whole list, which a search only narrows. */
+  readonly places: ReadonlyMap<string, number>;
   readonly date: PlainDate;
   /** Whether the rows are the whole list of today, the only one that can be put in order. */
   readonly sortable: boolean;
@@ -119,7 +121,7 @@ export const MembersTable = (props: Props) => {
                       key={seat.id}
                       {...props}
                       seat={seat}
-                      place={index + 1}
+                      place={props.places.get(seat.id) ?? index + 1}
                       onMove={(step) => moveBy(seat.id, step)}
                     />
                   );

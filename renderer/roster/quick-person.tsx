@@ -36,7 +36,15 @@ export const QuickPerson = ({ onAdded }: { readonly onAdded: (id: string) => voi
   };
   if (!open) {
     return (
-      <Anchor component="button" type="button" size="sm" ta="left" onClick={() => setOpen(true)}>
+      <Anchor
+        component="button"
+        type="button"
+        size="sm"
+        ta="left"
+        // The field above must not be left first: its message would move this line away from under the mouse.
+        onMouseDown={(event) => event.preventDefault()}
+        onClick={() => setOpen(true)}
+      >
         Nhập người mới
       </Anchor>
     );

@@ -2,7 +2,6 @@ import { Checkbox, Text } from '@mantine/core';
 import { useController, useFormContext } from 'react-hook-form';
 import { z } from 'zod';
 import { plainDate } from '#shared/kit/date.ts';
-import { idField } from '#shared/kit/id.ts';
 import { fieldsOfMember, roleTitle } from '#shared/roster/rules.ts';
 import { type Body, decisionRef, type Membership, membership } from '#shared/roster/schema.ts';
 import { DateField, type Option, PickField, TextField } from '../kit/fields.tsx';
@@ -11,10 +10,11 @@ import { execute, newId } from '../use-command.ts';
 import { today, useDerived } from '../use-workspace.ts';
 import { DecisionFields } from './decision-fields.tsx';
 import { personOptions } from './options.ts';
+import { picked } from './picked.ts';
 import { QuickPerson } from './quick-person.tsx';
 
 const schema = z.strictObject({
-  personId: idField('Người thay thế'),
+  personId: picked('Người thay thế'),
   to: plainDate('Ngày cuối của người thôi tham gia'),
   decision: z.strictObject(decisionRef.shape),
   reason: membership.shape.endReason,

@@ -14,6 +14,7 @@ import { execute, useAction } from '../use-command.ts';
 import { today, useDerived } from '../use-workspace.ts';
 import { BodyNameForm } from './body-name-form.tsx';
 import { agencyOptions } from './options.ts';
+import { picked } from './picked.ts';
 import { RosterPage } from './roster-page.tsx';
 
 const COLLS = ['bodies', 'agencies'] as const;
@@ -141,7 +142,7 @@ const Hostings = ({ lines }: { readonly lines: readonly Line[] }) => {
   );
 };
 
-const schema = z.strictObject({ agencyId: hosting.shape.agencyId, from: hosting.shape.from });
+const schema = z.strictObject({ agencyId: picked('Cơ quan đảm nhiệm'), from: hosting.shape.from });
 type Values = z.input<typeof schema>;
 
 const ChooseForm = ({ onClose }: { readonly onClose: () => void }) => {
