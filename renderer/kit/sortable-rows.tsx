@@ -127,20 +127,21 @@ const SortableRow = ({ id, name, disabled, onKeyDown, children }: RowProps) => {
       }}
     >
       <Table.Td>
-        <Tooltip label="Kéo để chuyển chỗ, hoặc Alt + ↑ / ↓">
-          <ActionIcon
-            ref={setActivatorNodeRef}
-            variant="subtle"
-            color="gray"
-            size="sm"
-            disabled={disabled}
-            aria-label={`Chuyển chỗ ${name}`}
-            style={{ cursor: disabled ? 'default' : 'grab', touchAction: 'none' }}
-            {...listeners}
-          >
-            <IconGripVertical size={16} />
-          </ActionIcon>
-        </Tooltip>
+        {!disabled && (
+          <Tooltip label="Kéo để chuyển chỗ, hoặc Alt + ↑ / ↓">
+            <ActionIcon
+              ref={setActivatorNodeRef}
+              variant="subtle"
+              color="gray"
+              size="sm"
+              aria-label={`Chuyển chỗ ${name}`}
+              style={{ cursor: 'grab', touchAction: 'none' }}
+              {...listeners}
+            >
+              <IconGripVertical size={16} />
+            </ActionIcon>
+          </Tooltip>
+        )}
       </Table.Td>
       {children}
     </Table.Tr>

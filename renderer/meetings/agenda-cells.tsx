@@ -1,4 +1,4 @@
-import { Autocomplete, NumberInput, Table, TextInput } from '@mantine/core';
+import { Autocomplete, NumberInput, Table, Textarea } from '@mantine/core';
 import type { FocusEvent, KeyboardEvent } from 'react';
 import { matches } from '#shared/kit/text.ts';
 import type { Presenter } from './presenter.ts';
@@ -14,8 +14,8 @@ type Props = {
   readonly name: string;
   readonly disabled?: boolean;
   readonly placeholder?: string;
-  readonly onKeyDown: (event: KeyboardEvent<HTMLInputElement>) => void;
-  readonly onBlur?: (event: FocusEvent<HTMLInputElement>) => void;
+  readonly onKeyDown: (event: KeyboardEvent<HTMLElement>) => void;
+  readonly onBlur?: (event: FocusEvent<HTMLElement>) => void;
 };
 
 /** The three fields of a row: what, who, how many minutes. `data-column` lets Enter keep its column. */
@@ -24,7 +24,9 @@ export const AgendaCells = ({ draft, onChange, presenters, name, disabled, place
   return (
     <>
       <Table.Td>
-        <TextInput
+        <Textarea
+          autosize
+          minRows={1}
           data-column="title"
           aria-label={`${name}: tên`}
           placeholder={placeholder ?? ''}
@@ -38,6 +40,7 @@ export const AgendaCells = ({ draft, onChange, presenters, name, disabled, place
         <Autocomplete
           data-column="presenter"
           aria-label={`${name}: người trình bày`}
+          title={draft.presenter}
           placeholder="Gõ tên hoặc tự ghi"
           data={presenters.map(({ label }) => label)}
           value={draft.presenter}
@@ -71,17 +74,24 @@ export const AgendaCells = ({ draft, onChange, presenters, name, disabled, place
 const offers = (search: string, label: string): boolean =>
   search.trim() !== '' && search.trim() !== label && matches(search, label);
 
-/** The field the cursor is in, unless Enter there picks from an open list. */
+/** Whether Enter in the field picks from an open list. */
+const picks = (field: HTMLElement): boolean => {
+  const list = field.hasAttribute('data-expanded') ? field.getAttribute('aria-controls') : null;
+  return list !== null && document.getElementById(list)?.querySelector('[data-combobox-selected]') != null;
+};
+
+/** The column the cursor is in, where Enter means "on to the next row". */
 export const columnOnEnter = (event: KeyboardEvent): string | null => {
   const field = event.target as HTMLElement;
-  if (event.key !== 'Enter' || event.ctrlKey || event.altKey || field.hasAttribute('aria-activedescendant'))
-    return null;
+  if (event.key !== 'Enter' || event.ctrlKey || event.altKey || picks(field)) return null;
   return field.dataset.column ?? null;
 };
 
 /** Puts the cursor into the same column of the row below. */
 export const goBelow = (row: HTMLElement, column: string): void => {
-  const next = row.nextElementSibling?.querySelector<HTMLInputElement>(`[data-column="${column}"]`);
+  const next = row.nextElementSibling?.querySelector<HTMLInputElement | HTMLTextAreaElement>(
+    `[data-column="${column}"]`,
+  );
   next?.focus();
   next?.select();
 };

@@ -29,7 +29,7 @@ export const AgendaEntry = ({ meetingId, presenters, startsAt }: Props) => {
     adding.current = false;
     if (!done) return;
     setDraft({ ...EMPTY, minutes: draft.minutes });
-    row.current?.querySelector<HTMLInputElement>('[data-column="title"]')?.focus();
+    row.current?.querySelector<HTMLElement>('[data-column="title"]')?.focus();
   };
   const keys = (event: KeyboardEvent) => {
     if (columnOnEnter(event) === null) return;

@@ -53,10 +53,10 @@ export const AgendaTab = ({ meeting }: { readonly meeting: Meeting }) => {
           onMove={(id, place) => void act('meetings.moveAgendaItem', { id, place })}
           header={
             <>
-              <Table.Th w={isMultiDay(meeting) ? 96 : 60}>Giờ</Table.Th>
+              <Table.Th w={isMultiDay(meeting) ? 96 : 54}>Giờ</Table.Th>
               <Table.Th>Nội dung</Table.Th>
-              <Table.Th w={190}>Người trình bày</Table.Th>
-              <Table.Th w={70}>Phút</Table.Th>
+              <Table.Th w={215}>Người trình bày</Table.Th>
+              <Table.Th w={64}>Phút</Table.Th>
               <Table.Th w={44} aria-label="Xóa" />
             </>
           }

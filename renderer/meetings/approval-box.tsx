@@ -24,7 +24,7 @@ export const ApprovalBox = ({ meeting }: { readonly meeting: Meeting }) => {
       <Group justify="space-between" wrap="nowrap">
         <Text size="sm">{pending(meeting)}</Text>
         {open && (
-          <Button size="xs" variant="default" onClick={() => setWriting(true)}>
+          <Button size="xs" variant="default" flex="none" onClick={() => setWriting(true)}>
             Ghi nhận duyệt
           </Button>
         )}
@@ -55,6 +55,7 @@ const Approved = ({ meeting, approval }: ApprovedProps) => {
           <Button
             size="xs"
             variant="subtle"
+            flex="none"
             loading={busy}
             onClick={() => void act('meetings.withdrawApproval', { meetingId: meeting.id })}
           >

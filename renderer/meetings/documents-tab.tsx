@@ -53,6 +53,7 @@ const Card = ({ kind, choice, title, text, children }: CardProps) => (
         <Button
           variant={choice.kind === kind ? 'light' : 'default'}
           aria-pressed={choice.kind === kind}
+          flex="none"
           onClick={() => choice.setKind(kind)}
         >
           Xem trang in

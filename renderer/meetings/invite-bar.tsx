@@ -1,5 +1,5 @@
 import { Button, Group, Select } from '@mantine/core';
-import { IconUserPlus, IconUsersPlus } from '@tabler/icons-react';
+import { IconUserPlus } from '@tabler/icons-react';
 import { useState } from 'react';
 import { matches } from '#shared/kit/text.ts';
 import { inviteePerson, inviteesOf, meetingDate, personInSeat } from '#shared/meetings/rules.ts';
@@ -47,7 +47,7 @@ export const InviteBar = ({ meeting, onGuest }: { readonly meeting: Meeting; rea
     <Group gap="xs">
       <Select
         aria-label="Mời thành viên"
-        placeholder="Gõ tên thành viên để mời (không cần dấu)"
+        placeholder="Gõ tên để mời (không cần dấu)"
         data={[...options]}
         value={null}
         onChange={(value) => void inviteOne(value)}
@@ -59,14 +59,14 @@ export const InviteBar = ({ meeting, onGuest }: { readonly meeting: Meeting; rea
           (all as Option[]).filter((o) => matches(search, o.label, o.hint ?? '')).slice(0, 60) as never
         }
         nothingFoundMessage="Không có ai khớp, hoặc người đó đã có trong danh sách."
-        style={{ flex: 1, minWidth: 220 }}
+        style={{ flex: 1, minWidth: 200 }}
       />
       {bodies.map(({ id, label }) => (
-        <Button key={id} variant="default" leftSection={<IconUsersPlus size={16} />} onClick={() => void inviteAll(id)}>
+        <Button key={id} variant="default" px="sm" onClick={() => void inviteAll(id)}>
           {label}
         </Button>
       ))}
-      <Button variant="default" leftSection={<IconUserPlus size={16} />} onClick={onGuest}>
+      <Button variant="default" px="sm" leftSection={<IconUserPlus size={16} />} onClick={onGuest}>
         Khách mời
       </Button>
     </Group>

@@ -1,7 +1,10 @@
+import { Button } from '@mantine/core';
 import { useState } from 'react';
-import { useLocation } from 'wouter';
+import { Link, useLocation } from 'wouter';
 import { createMeeting } from '#shared/meetings/meeting-commands.ts';
+import { isOpenForChange } from '#shared/meetings/rules.ts';
 import type { Meeting } from '#shared/meetings/schema.ts';
+import { EmptyState } from '../kit/empty-state.tsx';
 import { CommandFormFrame, useCommandForm } from '../kit/form.tsx';
 import { Page } from '../kit/page.tsx';
 import { execute } from '../use-command.ts';
@@ -15,8 +18,24 @@ import { meetingPath, whenText } from './words.ts';
 
 export const MeetingEdit = ({ id }: { readonly id: string }) => {
   const meeting = useRecord('meetings', id);
-  return meeting === undefined ? <MeetingGone /> : <EditForm meeting={meeting} />;
+  if (meeting === undefined) return <MeetingGone />;
+  return isOpenForChange(meeting.state) ? <EditForm meeting={meeting} /> : <Kept meeting={meeting} />;
 };
+
+/** A closed or called-off meeting is opened again before it is changed. */
+const Kept = ({ meeting }: { readonly meeting: Meeting }) => (
+  <Page title={meeting.title} sentence={whenText(meeting)}>
+    <EmptyState
+      title="Cuộc họp đã kết thúc hoặc đã hoãn, hủy"
+      hint="Nội dung được giữ nguyên. Muốn sửa, hãy mở lại cuộc họp trước."
+      action={
+        <Button component={Link} href={meetingPath(meeting.id)} variant="default">
+          Về cuộc họp
+        </Button>
+      }
+    />
+  </Page>
+);
 
 /** Everything said of a meeting, to be corrected; only what was changed is sent. */
 const EditForm = ({ meeting }: { readonly meeting: Meeting }) => {

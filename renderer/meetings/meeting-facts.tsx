@@ -28,7 +28,6 @@ const factsOf = (read: Read, meeting: Meeting): readonly Fact[] => {
     ['Thẩm quyền ký', SIGNING_CAPACITY_LABELS[meeting.signingCapacity]],
     ['Ngày soạn giấy mời', formatDate(meeting.letterDate)],
     ...optional('Nơi nhận', meeting.recipients.join('\n')),
-    ...optional('Lý do hoãn, hủy', meeting.cancelReason),
     ...optional('Lý do lùi bước, mở lại', meeting.stateReason ?? ''),
   ];
 };

@@ -1,9 +1,9 @@
 import { Paper, SimpleGrid, Stack, Text } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { isPlainDateTime } from '#shared/kit/date.ts';
-import { LETTER_MODE_LABELS, MEETING_KIND_LABELS, SIGNING_CAPACITY_LABELS } from '#shared/meetings/labels.ts';
+import { LETTER_MODE_LABELS, SIGNING_CAPACITY_LABELS } from '#shared/meetings/labels.ts';
 import { BODY_OF_MEETING, leads, sendByText } from '#shared/meetings/rules.ts';
-import { LETTER_MODES, MEETING_KINDS, SIGNING_CAPACITIES } from '#shared/meetings/schema.ts';
+import { LETTER_MODES, SIGNING_CAPACITIES } from '#shared/meetings/schema.ts';
 import {
   AreaField,
   ChoiceField,
@@ -16,6 +16,7 @@ import {
 } from '../kit/fields.tsx';
 import type { CommandForm } from '../kit/form.tsx';
 import { useDerived } from '../use-workspace.ts';
+import { KindField } from './kind-field.tsx';
 import { type MeetingValues, seatDay } from './meeting-values.ts';
 import { useSeatOptions } from './seat-options.ts';
 
@@ -58,7 +59,7 @@ const Meeting = ({ form }: Props) => {
   );
   return (
     <Section title="Cuộc họp">
-      <PickField name="kind" label="Loại cuộc họp" required options={optionsOf(MEETING_KINDS, MEETING_KIND_LABELS)} />
+      <KindField />
       {BODY_OF_MEETING[kind] === null && <PickField name="bodyId" label="Tổ chức họp" required options={bodies} />}
       <TextField name="title" label="Tên cuộc họp" required description="In dưới chữ GIẤY MỜI." />
       <SimpleGrid cols={2} spacing="sm">

@@ -22,8 +22,17 @@ export const MeetingPage = (props: { readonly id: string; readonly tab?: string 
   return meeting === undefined ? <MeetingGone /> : <Opened meeting={meeting} tab={tabOf(props.tab)} />;
 };
 
-const sentence = (meeting: Meeting, sending: string): string =>
-  [whenText(meeting), meeting.place, ...(meeting.state === 'draft' ? [sending] : [])].join(' · ');
+/** Day, place and the last day for the invitation; a part never breaks in the middle. */
+const Sentence = ({ meeting, sending }: { readonly meeting: Meeting; readonly sending: string }) => (
+  <Group gap={0} style={{ columnGap: 6 }}>
+    <span>{whenText(meeting)} ·</span>
+    <span>
+      {meeting.place}
+      {meeting.state === 'draft' && ' ·'}
+    </span>
+    {meeting.state === 'draft' && <span>{sending}</span>}
+  </Group>
+);
 
 const Opened = ({ meeting, tab }: { readonly meeting: Meeting; readonly tab: MeetingTab }) => {
   const [, go] = useLocation();
@@ -40,7 +49,7 @@ const Opened = ({ meeting, tab }: { readonly meeting: Meeting; readonly tab: Mee
           <StateBadge state={meeting.state} />
         </Group>
       }
-      sentence={sentence(meeting, sending)}
+      sentence={<Sentence meeting={meeting} sending={sending} />}
       action={<MeetingActions meeting={meeting} />}
     >
       <Tabs
@@ -55,7 +64,7 @@ const Opened = ({ meeting, tab }: { readonly meeting: Meeting; readonly tab: Mee
           <Tabs.Tab value="documents">Văn bản</Tabs.Tab>
         </Tabs.List>
         <Split
-          sideWidth={456}
+          sideWidth={tab === 'agenda' ? 400 : 456}
           main={
             <>
               <Tabs.Panel value="prepare">

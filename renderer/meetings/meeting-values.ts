@@ -15,7 +15,7 @@ export type MeetingValues = {
 /** Fields the form fills by itself while nobody has typed over them. */
 export type Suggested = Pick<
   MeetingValues,
-  'bodyId' | 'title' | 'purpose' | 'convenerId' | 'chairId' | 'signatoryId' | 'signingCapacity'
+  'bodyId' | 'title' | 'purpose' | 'convenerId' | 'chairId' | 'signatoryId' | 'signingCapacity' | 'place' | 'recipients'
 >;
 
 const dayOf = (startsAt: string, today: string): string => {
@@ -29,6 +29,13 @@ const capacityOf = (read: Read, body: Body, seatId: string): SigningCapacity => 
   return seat === undefined || leads(seat, body) ? 'own' : 'forHead';
 };
 
+/** The last meeting of a body: where it met and who got copies is remembered. */
+const lastMeeting = (read: Read, bodyId: string): Meeting | undefined =>
+  [...read.all('meetings').values()]
+    .filter((meeting) => meeting.bodyId === bodyId)
+    .toSorted((a, b) => (a.startsAt < b.startsAt ? -1 : 1))
+    .at(-1);
+
 /** What the office usually does for a kind of meeting on a day. `bodyId` is kept where it fits the kind. */
 export const suggest = (read: Read, kind: MeetingKind, bodyId: string, startsAt: string, today: string): Suggested => {
   const free = kind === 'workingSession' || kind === 'workshop';
@@ -36,6 +43,7 @@ export const suggest = (read: Read, kind: MeetingKind, bodyId: string, startsAt:
   if (body === undefined) return EMPTY;
   const day = dayOf(startsAt, today);
   const leader = leaderOn(read, body, day)?.id ?? '';
+  const last = lastMeeting(read, body.id);
   return {
     bodyId: body.id,
     title: defaultTitle(kind, body, day),
@@ -44,6 +52,8 @@ export const suggest = (read: Read, kind: MeetingKind, bodyId: string, startsAt:
     chairId: leader,
     signatoryId: leader === '' ? null : leader,
     signingCapacity: leader === '' ? 'own' : capacityOf(read, body, leader),
+    place: last?.place ?? '',
+    recipients: [...(last?.recipients ?? [])],
   };
 };
 
@@ -55,33 +65,25 @@ const EMPTY: Suggested = {
   chairId: '',
   signatoryId: null,
   signingCapacity: 'own',
+  place: '',
+  recipients: [],
 };
-
-/** The last meeting of a body: where it met and who got copies is remembered. */
-const lastMeeting = (read: Read, bodyId: string): Meeting | undefined =>
-  [...read.all('meetings').values()]
-    .filter((meeting) => meeting.bodyId === bodyId)
-    .toSorted((a, b) => (a.startsAt < b.startsAt ? -1 : 1))
-    .at(-1);
 
 /** A new six-monthly meeting: 08:00–11:00 on a day to be typed, place and copies as the last time. */
 export const newValues = (read: Read, id: string, today: string): MeetingValues => {
   const startsAt = 'T08:00';
   const suggested = suggest(read, 'sixMonthly', '', startsAt, today);
-  const last = lastMeeting(read, suggested.bodyId);
   return {
     ...suggested,
     id,
     kind: 'sixMonthly',
     startsAt,
     endsAt: 'T11:00',
-    place: last?.place ?? '',
     proposal: '',
     chairBasis: '',
     notes: [],
-    letterMode: last?.letterMode ?? 'collective',
+    letterMode: lastMeeting(read, suggested.bodyId)?.letterMode ?? 'collective',
     letterDate: today,
-    recipients: [...(last?.recipients ?? [])],
   };
 };
 

@@ -67,9 +67,9 @@ const COLUMNS: readonly TableColumn<Row>[] = [
       </Stack>
     ),
   },
-  { id: 'place', header: 'Địa điểm', width: 180, value: (r) => r.meeting.place, cell: (r) => r.meeting.place },
+  { id: 'place', header: 'Địa điểm', width: 250, value: (r) => r.meeting.place, cell: (r) => r.meeting.place },
   { id: 'chair', header: 'Chủ trì', width: 160, value: (r) => r.chair, cell: (r) => r.chair },
-  { id: 'invited', header: 'Người mời', width: 110, align: 'right', value: (r) => r.invited, cell: (r) => r.invited },
+  { id: 'invited', header: 'Số người', width: 120, align: 'right', value: (r) => r.invited, cell: (r) => r.invited },
   {
     id: 'state',
     header: 'Tình trạng',

@@ -1,5 +1,7 @@
-import { Paper, Stack, Text } from '@mantine/core';
+import { Alert, Paper, Stack, Text } from '@mantine/core';
+import { IconCalendarX } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
+import { formatDate } from '#shared/kit/date.ts';
 import type { Meeting } from '#shared/meetings/schema.ts';
 import { RecordHistory } from '../record-history.tsx';
 import { historyDetail } from './history-detail.tsx';
@@ -19,6 +21,15 @@ const Card = ({ title, children }: { readonly title: string; readonly children: 
 export const PrepareTab = ({ meeting }: { readonly meeting: Meeting }) => (
   <Stack gap="md">
     {meeting.state === 'draft' && <ReadinessList meeting={meeting} />}
+    {meeting.state === 'cancelled' && (
+      <Alert
+        color="red"
+        icon={<IconCalendarX size={18} />}
+        title={`Hoãn, hủy ngày ${formatDate(meeting.stateChangedOn)}`}
+      >
+        {meeting.cancelReason}
+      </Alert>
+    )}
     <Card title="Thông tin cuộc họp">
       <MeetingFacts meeting={meeting} />
     </Card>

@@ -11,7 +11,11 @@ const FIELDS = [
   'chairId',
   'signatoryId',
   'signingCapacity',
+  'place',
+  'recipients',
 ] as const satisfies readonly (keyof Suggested)[];
+
+const same = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
 
 /**
  * Keeps the suggested fields in step with kind, body and day as long as they still hold what was suggested before:
@@ -37,7 +41,7 @@ export const useSuggestions = (form: CommandForm<MeetingValues>, active: boolean
     last.current = next;
     if (before === null) return;
     for (const field of FIELDS) {
-      if (form.getValues(field) === before[field] && before[field] !== next[field]) {
+      if (same(form.getValues(field), before[field]) && !same(before[field], next[field])) {
         form.setValue(field, next[field] as never, { shouldValidate: form.getFieldState(field).invalid });
       }
     }
