@@ -2,6 +2,7 @@ import { Alert, Button, Card, List, Stack, Text } from '@mantine/core';
 import { IconArrowBackUp, IconSchool } from '@tabler/icons-react';
 import { useState } from 'react';
 import { desk } from '../desk.ts';
+import { hideUndo } from '../undo-line.ts';
 import { useDeskState } from '../use-workspace.ts';
 
 const FAILED = 'Chưa mở được. Dữ liệu không thay đổi; hãy thử lại, hoặc đóng và mở lại chương trình.';
@@ -15,6 +16,8 @@ export const TrainingSection = () => {
   const change = async () => {
     setBusy(true);
     setFailure(null);
+    // The line at the foot speaks of the workspace that is being left.
+    hideUndo();
     await (training ? desk.closeTraining({}) : desk.openTraining({})).catch(() => setFailure(FAILED));
     setBusy(false);
   };
