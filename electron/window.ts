@@ -1,6 +1,7 @@
 import { BrowserWindow, screen } from 'electron';
 import type { Paths } from './paths.ts';
 import { ORIGIN } from './security.ts';
+import { closedPreferences } from './web-preferences.ts';
 
 /** Opens the one window, closed to everything but the bridge. Sizes in CSS px; fits a 1366×768 screen. */
 export const openWindow = (paths: Paths): BrowserWindow => {
@@ -13,18 +14,7 @@ export const openWindow = (paths: Paths): BrowserWindow => {
     minHeight: 560,
     show: false,
     backgroundColor: '#ffffff',
-    webPreferences: {
-      preload: paths.preload,
-      sandbox: true,
-      contextIsolation: true,
-      nodeIntegration: false,
-      nodeIntegrationInWorker: false,
-      nodeIntegrationInSubFrames: false,
-      webSecurity: true,
-      webviewTag: false,
-      spellcheck: false,
-      navigateOnDragDrop: false,
-    },
+    webPreferences: closedPreferences(paths.preload),
   });
   window.once('ready-to-show', () => window.show());
   void window.loadURL(`${ORIGIN}/index.html`);

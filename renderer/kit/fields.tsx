@@ -301,6 +301,7 @@ export const DateTimeField = (props: FieldProps) => {
     <Input.Wrapper label={props.label} description={props.description} error={error} required={props.required ?? false}>
       <div style={{ display: 'grid', gridTemplateColumns: '1fr 110px', gap: 8, marginTop: 4 }}>
         <DateInput
+          ariaLabel={`${props.label}: ngày`}
           value={day}
           onChange={(d) => field.onChange(`${d}T${time}`)}
           onUnread={(d) => field.onChange(`${d}T${time}`)}

@@ -55,22 +55,6 @@ test('the page reaches no Node, no Electron, no file and no network', async ({ d
   expect(await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length)).toBe(1);
 });
 
-test('every web preference that matters is closed', async ({ desk: { app } }) => {
-  const preferences = await app.evaluate(({ BrowserWindow }) => {
-    const contents = BrowserWindow.getAllWindows()[0]?.webContents as unknown as {
-      getLastWebPreferences?: () => Record<string, unknown>;
-    };
-    return contents.getLastWebPreferences?.() ?? null;
-  });
-  expect(preferences).toMatchObject({
-    sandbox: true,
-    contextIsolation: true,
-    nodeIntegration: false,
-    webSecurity: true,
-    webviewTag: false,
-  });
-});
-
 test('messages of a wrong shape are refused in plain Vietnamese, and nothing happens', async ({ desk: { page } }) => {
   const answers = await page.evaluate(async () => {
     const desk = (window as unknown as { desk: Record<string, (input: unknown) => Promise<unknown>> }).desk;
