@@ -22,10 +22,24 @@ const startsPage = (items: readonly SetItem[], set: SetItem): boolean => {
   return before !== undefined && lastPage(before) < firstPage(set);
 };
 
-const withBreak = (base: Adjustment, index: number): Adjustment => ({
-  ...base,
-  breakBefore: new Set([...base.breakBefore, index]),
+/** What was decided up to an item; what comes after it stands elsewhere now and is judged anew. */
+const upTo = (base: Adjustment, index: number): Adjustment => ({
+  breakBefore: new Set([...base.breakBefore].filter((i) => i <= index)),
+  cuts: new Map([...base.cuts].filter(([i]) => i <= index)),
+  tails: new Map([...base.tails].filter(([i]) => i <= index)),
 });
+const withBreak = (base: Adjustment, index: number): Adjustment => {
+  const kept = upTo(base, index);
+  return { ...kept, breakBefore: new Set([...kept.breakBefore, index]) };
+};
+const withCut = (base: Adjustment, index: number, cut: Cut): Adjustment => {
+  const kept = upTo(base, index);
+  return { ...kept, cuts: new Map([...kept.cuts, [index, cut]]) };
+};
+const withTail = (base: Adjustment, index: number, rows: number): Adjustment => {
+  const kept = upTo(base, index);
+  return { ...kept, tails: new Map([...kept.tails, [index, rows]]) };
+};
 
 /** Cuts a paragraph so that its last `carried` lines begin the next page. */
 const cutAt = (set: SetItem, carried: number, find: FindLine): Cut | null => {
@@ -46,7 +60,7 @@ const cutAt = (set: SetItem, carried: number, find: FindLine): Cut | null => {
 /** Carries the end of a paragraph over: its last lines where enough stay behind, else all of it. */
 const carry = (base: Adjustment, items: readonly SetItem[], set: SetItem, lines: number, find: FindLine) => {
   const cut = cutAt(set, Math.max(2, lines), find);
-  if (cut !== null) return { ...base, cuts: new Map([...base.cuts, [set.index, cut] as const]) };
+  if (cut !== null) return withCut(base, set.index, cut);
   return startsPage(items, set) || set.index === 0 ? null : withBreak(base, set.index);
 };
 
@@ -96,7 +110,7 @@ const TAIL_ROWS = 2;
 const carryRows = (base: Adjustment, table: SetItem, page: number): Adjustment | null => {
   if (table.item.kind !== 'table' || lastPage(table) === page || base.tails.has(table.index)) return null;
   const carried = Math.min(TAIL_ROWS, table.item.rows - 1);
-  if (carried > 0) return { ...base, tails: new Map([...base.tails, [table.index, carried] as const]) };
+  if (carried > 0) return withTail(base, table.index, carried);
   return table.index === 0 || base.breakBefore.has(table.index) ? null : withBreak(base, table.index);
 };
 

@@ -97,7 +97,7 @@ const profile = fc.record({
 
 const people = fc.array(
   fc.record({
-    name: personName.map((parts) => parts.join(' ')),
+    name: personName.map((parts) => parts.join(' ').slice(0, 120).trim()),
     address: fc.constantFrom('mr', 'ms', 'none'),
     workPhone: fc.constantFrom('', '0297 3846 123'),
     workEmail: fc.constantFrom('', 'nguyenthithanhhuong.vanhoaxahoi@phuquoc.kiengiang.gov.vn'),

@@ -36,8 +36,9 @@ const parts = (c: Closing): { readonly title: readonly TextLine[]; readonly unde
   return cut < 0 ? { title: c.right, under: [] } : { title: c.right.slice(0, cut), under: c.right.slice(cut) };
 };
 
-const recipients = (c: Closing): readonly string[] =>
-  c.left
+/** Recipients beside the signature and, where they are many, those that go on under it. */
+const recipients = (c: Closing, sheet: Sheet): readonly string[] =>
+  [...c.left, ...sheet.pages.filter((page) => page.number > c.page.number).flatMap((page) => page.lines)]
     .filter((line) => !line.text.startsWith('Nơi nhận:'))
     .reduce<string[]>((all, line) => {
       if (line.text.startsWith('- ') || all.length === 0) all.push(line.text);
@@ -126,8 +127,9 @@ export const closingAssertions: readonly Assertion[] = [
       ...unless(near(line.y, c.right[0]?.y ?? 0, 2), 'Nơi nhận not level with the signature'),
     ];
   }),
-  closing('A86', (c, { job, paper }) => {
-    const all = recipients(c);
+  closing('A86', (c, sheet) => {
+    const { job, paper } = sheet;
+    const all = recipients(c, sheet);
     const lines = c.left.filter((l) => !l.text.startsWith('Nơi nhận:'));
     const last = all.at(-1) ?? '';
     return [

@@ -23,7 +23,7 @@ export const contentAssertions: readonly Assertion[] = [
     ...found(sheet, /[_…]{2,}|\.{4,}/),
   ]),
   assertion('A102', (sheet) => [
-    ...found(sheet, /(Khoản|Điểm) \d/),
+    ...found(sheet, /[^.(“]\s(Khoản|Điểm) \d/),
     ...(/\b(điều|chương|mục) \d/u.test(whole(sheet)) ? ['điều, chương or mục in small letters'] : []),
   ]),
   assertion('A103', (sheet) => {
