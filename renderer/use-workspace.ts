@@ -5,6 +5,7 @@ import type { AnyRecord } from '#shared/kit/command.ts';
 import { type PlainDate, todayIn } from '#shared/kit/date.ts';
 import { applyChanges, emptyWorkspace, type Read, readOf, type Workspace } from '#shared/workspace.ts';
 import { desk } from './desk.ts';
+import { hideUndo } from './undo-line.ts';
 
 /**
  * The whole workspace in the window's memory: read once in portions, then kept by record changes.
@@ -71,7 +72,11 @@ export const startWorkspace = (): void => {
       for (const coll of new Set(event.changes.map((c) => c.coll))) touch(coll);
       notify();
     } else if (event.kind === 'state') set({ state: event.state });
-    else if (event.kind === 'reopened') void readAll(event.state);
+    else if (event.kind === 'reopened') {
+      // The last undo belongs to the workspace that was left.
+      hideUndo();
+      void readAll(event.state);
+    }
   });
   void desk.state({}).then(readAll, () => set({ loading: false, failure: 'Chương trình chưa mở được dữ liệu.' }));
 };
