@@ -1,5 +1,5 @@
 import { addDays, type PlainDate } from './date.ts';
-import { lunarToSolar } from './lunar.ts';
+import { lunarToSolar, solarToLunar } from './lunar.ts';
 import type { HolidaySeed } from './working-days.ts';
 
 /** What is decided anew every year (Labour Code 2019, Article 112.3): days of Tết before its first day, the day beside 02/9. */
@@ -46,8 +46,9 @@ const tet = (year: number, { tetDaysBefore, source }: YearDecision): readonly Ho
   const newYear = lunarDay(1, 1, year);
   return Array.from({ length: TET_DAYS }, (_, index) => {
     const offset = index - tetDaysBefore;
-    const name = offset < 0 ? `Tết Nguyên đán (trước mùng 1 ${-offset} ngày)` : `Tết Nguyên đán (mùng ${offset + 1})`;
-    return holiday(addDays(newYear, offset), name, `${article112('b')}${source}`);
+    const date = addDays(newYear, offset);
+    const lunar = offset < 0 ? `${solarToLunar(date).day} tháng Chạp` : `mùng ${offset + 1}`;
+    return holiday(date, `Tết Nguyên đán (${lunar})`, `${article112('b')}${source}`);
   });
 };
 
