@@ -20,14 +20,7 @@ export const ReasonDialog = ({ transition, onClose, onReason }: Props) => {
     if (event.key === 'Enter' && event.ctrlKey) give();
   };
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      title={transition.label}
-      centered
-      lockScroll={false}
-      closeButtonProps={{ 'aria-label': 'Đóng' }}
-    >
+    <Modal opened onClose={onClose} title={transition.label} centered closeButtonProps={{ 'aria-label': 'Đóng' }}>
       <Stack gap="md">
         <Textarea
           label="Lý do"
