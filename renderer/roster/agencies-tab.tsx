@@ -80,7 +80,7 @@ const columns = (narrow: boolean, remove: (row: Row) => void): readonly TableCol
     header: 'Số người',
     cell: ({ people }) => people,
     value: ({ people }) => people,
-    width: 100,
+    width: 130,
     align: 'right',
   },
   {

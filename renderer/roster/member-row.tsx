@@ -10,7 +10,7 @@ import {
   IconUserMinus,
   IconUsersGroup,
 } from '@tabler/icons-react';
-import type { KeyboardEvent } from 'react';
+import type { KeyboardEvent, MouseEvent } from 'react';
 import { useLocation } from 'wouter';
 import { formatDate, type PlainDate } from '#shared/kit/date.ts';
 import { fieldsOfMember, isActiveOn, positionText } from '#shared/roster/rules.ts';
@@ -73,6 +73,11 @@ export const MemberRow = (props: Props) => {
     else if (event.key === 'F2') actions.edit(seat);
     else if (event.key === 'Delete') actions.remove(seat);
   };
+  // The buttons and the menu of a row keep their own clicks.
+  const click = (event: MouseEvent<HTMLTableRowElement>) => {
+    const target = event.target as HTMLElement;
+    if (event.currentTarget.contains(target) && target.closest('button, a') === null) go(personPath(seat.personId));
+  };
   const move = sort.transform === null ? undefined : `translate3d(0, ${Math.round(sort.transform.y)}px, 0)`;
 
   return (
@@ -82,9 +87,11 @@ export const MemberRow = (props: Props) => {
       tabIndex={0}
       aria-label={`${place}. ${shown.name}`}
       onKeyDown={keys}
-      {...(props.selectedId === seat.id || sort.isDragging ? { bg: 'var(--mantine-primary-color-light)' } : {})}
+      onClick={click}
+      {...(props.selectedId === seat.id || sort.isDragging ? { bg: 'var(--mantine-color-desk-0)' } : {})}
       style={{
         position: 'relative',
+        cursor: 'pointer',
         ...(move === undefined ? {} : { transform: move }),
         ...(sort.transition === undefined ? {} : { transition: sort.transition }),
         ...(sort.isDragging ? { zIndex: 1 } : {}),

@@ -23,10 +23,23 @@ const readHistory = async ({ person, seats }: Props): Promise<readonly HistoryLi
 
 const FIRST = 8;
 
+type Step = { readonly seq: number; readonly title: string; readonly details: readonly string[] };
+
+/** One entry a command: what it did to the person and to the seats stands together. */
+const stepsOf = (lines: readonly HistoryLine[]): readonly Step[] => {
+  const steps = new Map<number, Step>();
+  for (const line of lines) {
+    const { when, what, details } = historyEntry(currentRead(), line);
+    const by = line.actor === '' ? '' : ` (${line.actor})`;
+    const before = steps.get(line.seq)?.details ?? [];
+    steps.set(line.seq, { seq: line.seq, title: `${when} — ${what}${by}`, details: [...before, ...details] });
+  }
+  return [...steps.values()];
+};
+
 /** Who changed what and when, in plain words: "14:05 23/11/2026 — Sửa chức vụ: …". */
 export const PersonHistory = ({ person, seats }: Props) => {
   const [lines, setLines] = useState<readonly HistoryLine[] | string | null>(null);
-  const [all, setAll] = useState(false);
   const revisions = [person, ...seats].map((record) => `${record.id}:${record.rev}`).join(',');
   // biome-ignore lint/correctness/useExhaustiveDependencies: `revisions` stands for the person and the seats
   useEffect(() => {
@@ -40,36 +53,34 @@ export const PersonHistory = ({ person, seats }: Props) => {
   }, [revisions]);
   if (lines === null) return <Loader size="sm" aria-label="Đang đọc lịch sử" />;
   if (typeof lines === 'string') return <Text size="sm">{lines}</Text>;
-  if (lines.length === 0) {
+  return <Steps steps={stepsOf(lines)} />;
+};
+
+const Steps = ({ steps }: { readonly steps: readonly Step[] }) => {
+  const [all, setAll] = useState(false);
+  if (steps.length === 0) {
     return (
       <Text size="sm" c="dimmed">
         Chưa có thay đổi nào được ghi lại.
       </Text>
     );
   }
-  const shown = all ? lines : lines.slice(0, FIRST);
   return (
     <>
-      <Timeline bulletSize={12} lineWidth={2} active={lines.length}>
-        {shown.map((line) => {
-          const { when, what, details } = historyEntry(currentRead(), line);
-          return (
-            <Timeline.Item
-              key={`${line.seq}-${line.coll}-${line.id}`}
-              title={<Text size="sm">{`${when} — ${what}${line.actor === '' ? '' : ` (${line.actor})`}`}</Text>}
-            >
-              {details.map((detail) => (
-                <Text size="xs" c="dimmed" key={detail}>
-                  {detail}
-                </Text>
-              ))}
-            </Timeline.Item>
-          );
-        })}
+      <Timeline bulletSize={12} lineWidth={2} active={-1}>
+        {(all ? steps : steps.slice(0, FIRST)).map((step) => (
+          <Timeline.Item key={step.seq} title={<Text size="sm">{step.title}</Text>}>
+            {step.details.map((detail) => (
+              <Text size="xs" c="dimmed" key={detail}>
+                {detail}
+              </Text>
+            ))}
+          </Timeline.Item>
+        ))}
       </Timeline>
-      {lines.length > FIRST && !all && (
+      {steps.length > FIRST && !all && (
         <Button size="compact-sm" variant="subtle" mt="xs" onClick={() => setAll(true)}>
-          Xem cả {lines.length} lần ghi
+          Xem cả {steps.length} lần ghi
         </Button>
       )}
     </>

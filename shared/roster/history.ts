@@ -64,6 +64,14 @@ const seatLine = (read: Read, id: string): string => {
   return seat === undefined ? 'thành viên đã xóa' : memberName(read, seat, seat.from);
 };
 
+/** Of two lists of positions only those that differ, the former and the present. */
+const differing = (before: unknown, after: unknown): readonly [unknown, unknown] => {
+  const [former, now] = [(before ?? []) as readonly Position[], (after ?? []) as readonly Position[]];
+  const without = (list: readonly Position[], other: readonly Position[]) =>
+    list.filter((held) => !other.some((same) => JSON.stringify(same) === JSON.stringify(held)));
+  return [without(former, now), without(now, former)];
+};
+
 /** How the value of one field reads; ids as names, days as dates, unions by their labels. */
 const valueText = (read: Read, field: string, value: unknown): string => {
   if (value === null || value === undefined || value === '') return '';
@@ -86,17 +94,20 @@ const valueText = (read: Read, field: string, value: unknown): string => {
 
 const labelOf = (coll: Known, field: string): string => LABELS[field] ?? fieldLabel(SCHEMAS[coll], [field]) ?? '';
 
-const changedFields = (before: AnyRecord | null, after: AnyRecord): readonly string[] =>
-  Object.keys({ ...before, ...after }).filter(
+/** In the order of the schema, the name before the rest. */
+const changedFields = (coll: Known, before: AnyRecord | null, after: AnyRecord): readonly string[] =>
+  Object.keys(SCHEMAS[coll].shape).filter(
     (field) => field !== 'id' && field !== 'rev' && JSON.stringify(before?.[field]) !== JSON.stringify(after[field]),
   );
 
 /** "Số điện thoại: để trống → 0297…"; when a record is created, only what it was created with. */
 const detail = (read: Read, coll: Known, field: string, line: HistoryLine): string | null => {
   const label = labelOf(coll, field);
-  const now = valueText(read, field, line.after?.[field]);
+  const both = [line.before?.[field], line.after?.[field]] as const;
+  const [old, fresh] = field === 'positions' ? differing(...both) : both;
+  const now = valueText(read, field, fresh);
   if (line.before === null) return now === '' || label === '' ? null : `${label}: ${now}`;
-  const former = valueText(read, field, line.before[field]);
+  const former = valueText(read, field, old);
   return label === '' || former === now ? null : `${label}: ${former || EMPTY} → ${now || EMPTY}`;
 };
 
@@ -106,6 +117,6 @@ export const historyEntry = (read: Read, line: HistoryLine): HistoryEntry => {
   const details =
     after === null || !isKnown(coll)
       ? []
-      : changedFields(before, after).flatMap((field) => detail(read, coll, field, line) ?? []);
+      : changedFields(coll, before, after).flatMap((field) => detail(read, coll, field, line) ?? []);
   return { when: formatInstant(line.at), what: line.title, details };
 };

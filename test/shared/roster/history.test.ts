@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { HistoryLine } from '#shared/bridge.ts';
-import { changePosition } from '#shared/roster/commands-positions.ts';
+import { addPosition, changePosition } from '#shared/roster/commands-positions.ts';
 import { changeMembership } from '#shared/roster/commands-seats.ts';
 import { historyEntry } from '#shared/roster/history.ts';
 import { must, smallOffice } from './roster-office.ts';
@@ -32,6 +32,16 @@ describe('the history of a record', () => {
       what: 'Sửa chức vụ',
       details: ['Chức vụ: Trưởng phòng, Phòng Nội vụ → Phó phòng, Phòng Nội vụ (từ 01/03/2026)'],
     });
+  });
+  it('of two positions tells only the one that changed', () => {
+    const office = smallOffice();
+    const next = { personId: 'tv03', title: 'Phó Chủ tịch', agencyId: 'ubnd', from: '2026-03-01' };
+    const before = office.read.get('people', 'tv03') ?? null;
+    must(office, addPosition, next);
+    const after = office.read.get('people', 'tv03') ?? null;
+    expect(historyEntry(office.read, line('people', before, after, 'Thêm chức vụ')).details).toEqual([
+      'Chức vụ: để trống → Phó Chủ tịch, UBND thành phố Phú Quốc (từ 01/03/2026)',
+    ]);
   });
   it('shows roles, dates and decisions as people write them', () => {
     const office = smallOffice();
