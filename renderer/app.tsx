@@ -33,7 +33,7 @@ export const App = () => {
 const Waiting = () => (
   <Center h="100vh">
     <Stack align="center">
-      <Loader aria-label="Đang mở" />
+      <Loader role="status" aria-label="Đang mở" />
       <Text size="sm" c="dimmed">
         Đang mở dữ liệu…
       </Text>

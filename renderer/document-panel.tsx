@@ -109,7 +109,7 @@ export const DocumentPanel = <K extends DocumentKind>(props: Props<K>) => {
         )}
         {busy && document === null && refusal === null && (
           <Center h={240}>
-            <Loader aria-label="Đang dựng trang in" />
+            <Loader role="status" aria-label="Đang dựng trang in" />
           </Center>
         )}
         {document && refusal === null && <PdfPreview document={document} label={title ?? documentKinds[kind].label} />}

@@ -103,7 +103,7 @@ export const Frame = () => {
               <Suspense
                 fallback={
                   <Center h={300}>
-                    <Loader aria-label="Đang mở màn hình" />
+                    <Loader role="status" aria-label="Đang mở màn hình" />
                   </Center>
                 }
               >

@@ -248,7 +248,7 @@ export const DateInput = ({ value, onChange, onUnread, onBlur, inputRef, ariaLab
     onBlur?.();
   };
   return (
-    <Popover opened={opened} onChange={setOpened} position="bottom-end" trapFocus returnFocus>
+    <Popover opened={opened} onChange={setOpened} position="bottom-end" trapFocus returnFocus withRoles={false}>
       <Popover.Target>
         <TextInput
           {...rest}

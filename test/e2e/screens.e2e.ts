@@ -1,0 +1,118 @@
+import { join } from 'node:path';
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import { expect, openTraining, SHOTS, test } from './app.ts';
+
+/** Every screen by its address, with a word that says it is drawn. */
+const SCREENS = [
+  ['ban-lam-viec', '/ban-lam-viec', 'Đồng hồ Quy chế'],
+  ['thanh-vien', '/thanh-vien', 'Thành viên 01'],
+  ['nguoi', '/thanh-vien/nguoi/person-02', 'Thành viên 02'],
+  ['cuoc-hop', '/cuoc-hop', 'Họp Ban Chỉ đạo 6 tháng cuối năm 2026'],
+  ['cuoc-hop-moi', '/cuoc-hop/moi', 'Tên cuộc họp'],
+  ['mot-cuoc-hop', '/cuoc-hop/meeting-2026-12', 'Thành phần (32)'],
+  ['thiet-lap', '/thiet-lap', 'UBND ĐẶC KHU PHÚ QUỐC'],
+] as const;
+
+const visit = async (page: Page, path: string, word: string) => {
+  await page.evaluate((to) => {
+    window.location.hash = to;
+  }, path);
+  await page.getByText(word).first().waitFor();
+  await page.waitForTimeout(600);
+};
+/** 1366×768 at 100 %, and the same screen at 150 % zoom: 911×512 CSS px. */
+const SIZES = [
+  [1366, 768, '100'],
+  [911, 512, '150'],
+] as const;
+
+test('every screen fits 1366×768 at 100 % and 150 %, and reads well by keyboard and screen reader', async ({
+  desk: { page },
+}) => {
+  await openTraining(page);
+  const faults: string[] = [];
+  for (const [width, height, zoom] of SIZES) {
+    await page.setViewportSize({ width, height });
+    for (const [name, path, word] of SCREENS) {
+      await visit(page, path, word);
+      await page.screenshot({ path: join(SHOTS, `${name}-${zoom}.png`) });
+      const overflow = await page.evaluate(() => {
+        const main = document.querySelector('.main-scroll');
+        return main === null ? 0 : main.scrollWidth - main.clientWidth;
+      });
+      if (overflow > 0) faults.push(`${name} at ${zoom} %: ${overflow} px wider than the window`);
+      if (zoom !== '100') continue;
+      const { violations } = await new AxeBuilder({ page })
+        .setLegacyMode(true)
+        .withTags(['wcag2a', 'wcag2aa'])
+        .analyze();
+      for (const { id, nodes } of violations)
+        faults.push(`${name}: ${id} (${nodes.length}) ${nodes[0]?.target.join(' ')}`);
+    }
+  }
+  expect(faults).toEqual([]);
+});
+
+test('F1 explains the page one is on, Ctrl K finds a person without accents', async ({ desk: { page } }) => {
+  await openTraining(page);
+  await visit(page, '/cuoc-hop', 'Cuộc họp');
+  await page.keyboard.press('F1');
+  await expect(page.getByRole('dialog', { name: /Trợ giúp: Cuộc họp/ })).toBeVisible();
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Control+k');
+  await page.keyboard.type('thanh vien 07');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('heading', { name: /Thành viên 07/ })).toBeVisible();
+});
+
+test('the training copy is marked and leaves the real workspace untouched', async ({ desk: { page } }) => {
+  await openTraining(page);
+  for (const [, path, word] of SCREENS) {
+    await visit(page, path, word);
+    await expect(page.getByText('BẢN TẬP HUẤN').first()).toBeVisible();
+  }
+  await page.evaluate(() =>
+    (window as unknown as { desk: { closeTraining: (i: object) => Promise<unknown> } }).desk.closeTraining({}),
+  );
+  await expect(page.getByText('Bắt đầu thiết lập')).toBeVisible();
+  await expect(page.getByText('BẢN TẬP HUẤN', { exact: true })).toHaveCount(0);
+});
+
+test('printing lays out every sheet at its own size', async ({ desk: { page, app } }) => {
+  await openTraining(page);
+  await visit(page, '/cuoc-hop/meeting-2026-12', 'Thành phần (32)');
+  await page.getByRole('img', { name: 'Trang 1' }).first().waitFor();
+  await app.evaluate(({ BrowserWindow }) => {
+    const contents = BrowserWindow.getAllWindows()[0]?.webContents;
+    if (contents === undefined) throw new Error('no window');
+    contents.print = ((_options: unknown, done: (printed: boolean, reason: string) => void) => {
+      void contents
+        .printToPDF({ preferCSSPageSize: true })
+        .then((pdf) => Object.assign(globalThis, { printedPdf: Buffer.from(pdf).toString('latin1') }))
+        .then(() => done(true, ''));
+    }) as typeof contents.print;
+  });
+  await page.getByRole('button', { name: 'In', exact: true }).first().click();
+  await expect
+    .poll(() => app.evaluate(() => String((globalThis as { printedPdf?: string }).printedPdf ?? '').length), {
+      timeout: 30_000,
+    })
+    .toBeGreaterThan(0);
+  const sheets = await app.evaluate(() =>
+    [...String((globalThis as { printedPdf?: string }).printedPdf).matchAll(/\/MediaBox\s*\[([^\]]+)\]/g)].map((m) =>
+      m[1]?.trim(),
+    ),
+  );
+  expect(sheets).toHaveLength(4);
+  expect(
+    new Set(
+      sheets.map((box) =>
+        box
+          ?.split(/\s+/)
+          .map((n) => Math.round(Number(n)))
+          .join(' '),
+      ),
+    ),
+  ).toEqual(new Set(['0 0 595 842']));
+});
