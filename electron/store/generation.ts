@@ -117,6 +117,16 @@ const writeBody = async (env: StoreEnv, fd: number, frozen: Frozen): Promise<{ l
   return { len, sha256: hash.digest('hex') };
 };
 
+/** A new file the disk did not take as given must not lie about as if it were damaged later. */
+const rejectFile = (env: StoreEnv, path: string): never => {
+  try {
+    env.fs.remove(path);
+  } catch {
+    // It is recognised as damaged at the next opening.
+  }
+  throw new DiskLied(`${basename(path)} reads back differently`);
+};
+
 /**
  * Writes a whole workspace as one file and reads it back: part in the same folder, every byte counted, flush, rename,
  * hash. The header comes last, so that an unfinished file has none. Throws what the disk throws.
@@ -140,11 +150,9 @@ export const writeGeneration = async (
     return HEADER_BYTES + body.len;
   });
   await settlePart(env, part, path);
-  const back = await isSound(env, path);
-  if (header === null || back?.hash !== (header as GenerationHeader).hash) {
-    throw new DiskLied(`${basename(path)} reads back differently`);
-  }
-  return header;
+  const written = header as GenerationHeader | null;
+  if (written === null || (await isSound(env, path))?.hash !== written.hash) return rejectFile(env, path);
+  return written;
 };
 
 /** Copies a sound generation byte for byte, flushed and read back. Throws what the disk throws. */
@@ -166,7 +174,7 @@ export const copyGeneration = async (env: StoreEnv, from: string, to: string): P
     fs.close(source);
   }
   await settlePart(env, part, to);
-  if ((await isSound(env, to)) === null) throw new DiskLied(`${basename(to)} reads back differently`);
+  if ((await isSound(env, to)) === null) rejectFile(env, to);
 };
 
 /** What lowdb holds in memory: the records, and which line they are the state after. */

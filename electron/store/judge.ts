@@ -23,7 +23,7 @@ type Case = {
   readonly storeId: string;
   readonly union: Union;
   readonly tail: readonly Line[];
-  readonly base: { readonly name: string; readonly header: GenerationHeader } | null;
+  readonly base: { readonly name: string; readonly placed: boolean; readonly header: GenerationHeader } | null;
   readonly data: StoreData;
   /** Generations whose body is not what was written. */
   readonly damaged: ReadonlySet<string>;
@@ -94,7 +94,6 @@ const journalProblems = (one: Case, kept: ReadonlySet<string>): Copy[] =>
 
 const badGenerations = (one: Case): string[] =>
   one.found.generations
-    .filter((file) => file.name !== one.base?.name)
     .filter((file) => !file.placed || file.header?.storeId !== one.storeId || one.damaged.has(file.name))
     .map((file) => file.name);
 
@@ -102,7 +101,7 @@ const resumeOf = (one: Case, asides: ReadonlyMap<string, SetAside>): Judgement['
   const names = journalNames(one.found.highest);
   const pair = one.journals.filter((journal) => names.includes(journal.name));
   const [a, b] = pair;
-  if (one.tail.length > 0 || one.base === null || a === undefined || b === undefined) return null;
+  if (one.tail.length > 0 || one.base?.placed !== true || a === undefined || b === undefined) return null;
   const clean = pair.every((journal) => journal.condition === 'orderly' && !asides.has(journal.name));
   return clean && a.size === b.size ? { number: one.found.highest, size: a.size } : null;
 };

@@ -49,6 +49,8 @@ const nameOf = (holder: Holder | null): string =>
 /** A process number may have been given to another process since; then the start differs. A holder on another PC counts as alive. */
 const isDead = (env: StoreEnv, holder: Holder): boolean => {
   if (holder.host !== env.host) return false;
+  // This process asks only for what it does not hold: a lock in its name is one it could not remove.
+  if (holder.pid === env.pid) return true;
   if (!env.isAlive(holder.pid)) return true;
   const start = env.startOf(holder.pid);
   return start !== '' && holder.start !== '' && start !== holder.start;
@@ -57,12 +59,14 @@ const isDead = (env: StoreEnv, holder: Holder): boolean => {
 const create = (env: StoreEnv, path: string): number => {
   const { fs } = env;
   const fd = fs.open(path, 'lock');
+  // On Windows the handle is the lock, and nobody else could read what stands in it.
+  if (fs.windows && path.endsWith('LOCK')) return fd;
   const self: Holder = { pid: env.pid, host: env.host, since: env.now().toISOString(), start: env.startOf(env.pid) };
   try {
     writeAll(fs, fd, Buffer.from(JSON.stringify(self)), 0);
   } catch (error) {
     fs.close(fd);
-    if (!fs.windows) fs.remove(path);
+    fs.remove(path);
     throw error;
   }
   return fd;
@@ -99,12 +103,17 @@ const held = (env: StoreEnv, folder: string, path: string, fd: number): LockResu
   return { kind: 'held', release };
 };
 
+/** Whether the maker of a lock file is gone, also one that died, or lost power, before its name stood in it. */
+const isLeft = (env: StoreEnv, path: string): boolean => {
+  const holder = readHolder(env, path);
+  return holder === null ? isAbandoned(env, path) : isDead(env, holder);
+};
+
 /** Removes a dead holder's LOCK. A second file keeps two successors from removing each other's. */
 const removeDead = (env: StoreEnv, path: string): boolean => {
   const { fs } = env;
   const guard = `${path}.takeover`;
-  const other = readHolder(env, guard);
-  if (other !== null && isDead(env, other)) fs.remove(guard);
+  if (fs.stat(guard) !== null && isLeft(env, guard)) fs.remove(guard);
   let fd: number;
   try {
     fd = create({ ...env, fs: { ...fs, open: (at) => fs.open(at, 'createNew') } }, guard);
@@ -113,8 +122,7 @@ const removeDead = (env: StoreEnv, path: string): boolean => {
     throw error;
   }
   try {
-    const holder = readHolder(env, path);
-    const dead = holder === null ? isAbandoned(env, path) : isDead(env, holder);
+    const dead = isLeft(env, path);
     if (dead && fs.stat(path) !== null) fs.remove(path);
     return dead;
   } finally {
@@ -141,7 +149,12 @@ export const takeLock = async (env: StoreEnv, folder: string): Promise<LockResul
       return held(env, folder, path, create(env, path));
     } catch (error) {
       const code = codeOf(error);
-      if (env.fs.windows && code === 'EBUSY') return { kind: 'taken', by: nameOf(readHolder(env, `${path}.owner`)) };
+      if (env.fs.windows && code === 'EBUSY') {
+        // A virus scanner may hold the file for a moment; a program of ours holds it for longer.
+        if (attempt >= 4) return { kind: 'taken', by: nameOf(readHolder(env, `${path}.owner`)) };
+        await env.wait(100);
+        continue;
+      }
       if (code !== 'EEXIST') return { kind: 'failed', error };
     }
     const holder = readHolder(env, path);

@@ -12,7 +12,7 @@ import { tidyUp } from './quarantine.ts';
 import { recover, type Sound } from './recover.ts';
 import { recoveryOf } from './recovery.ts';
 import { causeOf, onlyReading } from './storage-words.ts';
-import type { OpenResult, StoreDefinition } from './types.ts';
+import type { Engine, OpenResult, StoreDefinition } from './types.ts';
 
 /** How a workspace is opened. Everything may be left out. */
 export type OpenOptions = {
@@ -73,14 +73,13 @@ const firstRun = async (opening: Opening): Promise<OpenResult> =>
 
 /** Migrated records are pinned in their old shape first; then the journals are opened. Throws what the disk throws. */
 const openJournals = async ({ env, folder, definition }: Opening, found: Sound): Promise<JournalPair> => {
-  const { storeId, data, base, tail, old, highest } = found;
+  const { storeId, data, from, tail, old, highest } = found;
   if (old !== null) {
     const shape = { schema: old.schema, minReader: Math.min(old.schema, definition.minReader) };
     const what = { definition: shape, storeId, gen: highest, data, frozen: old.frozen };
     await writePin(env, folder, `pre-migrate-v${old.schema}`, what);
   }
   if (found.resume !== null) return resumePair(env, folder, found.resume.number, found.resume.size);
-  const from = base?.header ?? { seq: data.seq - tail.length, head: tail[0]?.prev ?? data.head };
   const header = {
     journal: 1,
     storeId,
@@ -107,12 +106,21 @@ const makeWritable = async (opening: Opening, found: Sound, lock: LockResult | n
   if (lock.kind === 'failed') return lookOnly(onlyReading(lock.error), true);
   try {
     const pair = await openJournals(opening, found);
-    await tidyUp(opening.env, opening.folder, found);
     mark(opening);
     return { pair, hindrance: null, release };
   } catch (error) {
     return lookOnly(onlyReading(error), true, release);
   }
+};
+
+/**
+ * A new shape, and a state that had to be put together, become a generation at once, if the disk allows. Only then what
+ * was damaged or stood under a wrong name is moved away.
+ */
+const settle = async ({ env, folder }: Opening, found: Sound, engine: Engine): Promise<void> => {
+  const urgent = found.old !== null || found.base === null;
+  if (urgent && !(await engine.checkpoint()).ok) return;
+  await tidyUp(env, folder, found);
 };
 
 const openFound = async (opening: Opening, lock: LockResult | null): Promise<OpenResult> => {
@@ -124,8 +132,7 @@ const openFound = async (opening: Opening, lock: LockResult | null): Promise<Ope
   const writable = await makeWritable(opening, found, lock);
   const auto = options.autoCheckpoint ?? true;
   const engine = await startEngine({ env, folder, definition, found, auto, ...writable });
-  // A new shape, and a state that had to be put together, become a generation at once, if the disk allows.
-  if (writable.hindrance === null && (found.old !== null || found.base === null)) await engine.checkpoint();
+  if (writable.hindrance === null) await settle(opening, found, engine);
   return { kind: 'ready', engine, notices: found.notices };
 };
 

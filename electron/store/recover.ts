@@ -19,7 +19,9 @@ export type Sound = Judgement & {
   readonly kind: 'sound';
   readonly storeId: string;
   readonly data: StoreData;
-  /** The generation the state was built on; null when it was built from a pinned copy or from the lines alone. */
+  /** The line the tail follows. */
+  readonly from: { readonly seq: number; readonly head: string };
+  /** The generation the state was built on; null when there is none to build on again: a pinned copy, the lines alone, a file with a wrong name. */
   readonly base: { readonly name: string; readonly header: GenerationHeader } | null;
   /** Lines after that generation. */
   readonly tail: readonly Line[];
@@ -243,11 +245,14 @@ const assemble = (task: Task): Recovered => {
     const last = tail.at(-1);
     const data = { collections: built.collections, seq: last?.seq ?? start.seq, head: last?.sha ?? start.head };
     const header = start.file?.header ?? null;
-    const base = start.file === null || header === null ? null : { name: start.file.name, header };
+    const { file } = start;
+    const base = file === null || header === null ? null : { name: file.name, placed: file.placed, header };
     const judgement = judge({ found, journals, storeId, union, tail, base, data, damaged, newest, definition });
     const { highest, parts } = found;
     const savedAt = lastMoment(tail, header);
-    return { kind: 'sound', storeId, data, base, tail, savedAt, highest, parts, ...built, ...judgement };
+    const from = { seq: start.seq, head: start.head };
+    const again = start.file?.placed === true ? base : null;
+    return { kind: 'sound', storeId, data, from, base: again, tail, savedAt, highest, parts, ...built, ...judgement };
   } catch (error) {
     if (error instanceof MigrationError) return { kind: 'refused', message: CANNOT_MIGRATE };
     throw error;

@@ -18,8 +18,7 @@ const compare = (core: Core, found: Sound): string | null => {
   const { seq, head } = core.low.data;
   if (found.storeId !== core.storeId) return FOREIGN;
   if (found.data.seq < seq) return MISSING;
-  const at = found.tail.find((line) => line.seq === seq)?.sha ?? found.base?.header.head;
-  const linked = found.data.seq === seq ? found.data.head : at;
+  const linked = found.from.seq === seq ? found.from.head : found.tail.find((line) => line.seq === seq)?.sha;
   if (linked !== head) return FOREIGN;
   const extra = beyond(core, found);
   if (extra.length > 1 || extra.some((line) => line.sha !== core.doubtful?.sha)) return FOREIGN;
@@ -43,11 +42,10 @@ const lockAgain = async (core: Core): Promise<Outcome<void>> => {
  */
 const startFresh = (core: Core, found: Sound): void => {
   const number = Math.max(found.highest, core.highest) + 1;
-  const { data, base, tail } = found;
-  const header = base?.header ?? { seq: data.seq - tail.length, head: tail[0]?.prev ?? data.head };
+  const { from, tail } = found;
   const { schema } = core.definition;
   const { storeId } = core;
-  const first = { journal: 1, storeId, number, schema, after: header.seq, head: header.head } as const;
+  const first = { journal: 1, storeId, number, schema, after: from.seq, head: from.head } as const;
   core.pair = createPair(core.env, core.folder, first, tail);
   core.highest = number;
 };
