@@ -1,5 +1,5 @@
 import { Anchor, Button, Select, Stack, Text } from '@mantine/core';
-import { useLocalStorage } from '@mantine/hooks';
+import { useLocalStorage, useMediaQuery } from '@mantine/hooks';
 import { IconPlus } from '@tabler/icons-react';
 import { Link, useLocation } from 'wouter';
 import { dateOf, formatDate, timeOf } from '#shared/kit/date.ts';
@@ -55,20 +55,19 @@ const COLUMNS: readonly TableColumn<Row>[] = [
   {
     id: 'title',
     header: 'Cuộc họp',
-    value: ({ meeting }) => `${meeting.title} ${MEETING_KIND_LABELS[meeting.kind]}`,
+    value: ({ meeting }) => `${meeting.title} ${MEETING_KIND_LABELS[meeting.kind]} ${meeting.place}`,
     cell: ({ meeting }) => (
       <Stack gap={0}>
         <Anchor component={Link} href={meetingPath(meeting.id)} size="sm" fw={500} c="inherit">
           {meeting.title}
         </Anchor>
         <Text size="xs" c="dimmed">
-          {MEETING_KIND_LABELS[meeting.kind]}
+          {MEETING_KIND_LABELS[meeting.kind]} · {meeting.place}
         </Text>
       </Stack>
     ),
   },
-  { id: 'place', header: 'Địa điểm', width: 250, value: (r) => r.meeting.place, cell: (r) => r.meeting.place },
-  { id: 'chair', header: 'Chủ trì', width: 160, value: (r) => r.chair, cell: (r) => r.chair },
+  { id: 'chair', header: 'Chủ trì', width: 190, value: (r) => r.chair, cell: (r) => r.chair },
   { id: 'invited', header: 'Số người', width: 120, align: 'right', value: (r) => r.invited, cell: (r) => r.invited },
   {
     id: 'state',
@@ -78,6 +77,9 @@ const COLUMNS: readonly TableColumn<Row>[] = [
     cell: (r) => <StateBadge state={r.meeting.state} />,
   },
 ];
+
+/** What a narrow window (150 % zoom) leaves to the meeting's own page. */
+const ONLY_WIDE: readonly string[] = ['chair', 'invited'];
 
 type Filter = { readonly kind: string | null; readonly state: string | null; readonly year: string | null };
 const NO_FILTER: Filter = { kind: null, state: null, year: null };
@@ -91,6 +93,7 @@ const passes = ({ kind, state, year }: Filter, { meeting }: Row): boolean =>
 export const MeetingsList = () => {
   const [, go] = useLocation();
   const day = today();
+  const wide = useMediaQuery('(min-width: 1050px)', true);
   const rows = useDerived(READS, (read) => rowsOf(read, day), [day]);
   const [filter, setFilter] = useLocalStorage<Filter>({ key: 'meetings:filter', defaultValue: NO_FILTER });
   const shown = rows.filter((row) => passes(filter, row));
@@ -108,7 +111,7 @@ export const MeetingsList = () => {
         name="meetings"
         label="Danh sách cuộc họp"
         rows={shown}
-        columns={COLUMNS}
+        columns={wide ? COLUMNS : COLUMNS.filter(({ id }) => !ONLY_WIDE.includes(id))}
         rowId={(row) => row.meeting.id}
         onOpen={(row) => go(meetingPath(row.meeting.id))}
         searchHint="Tìm cuộc họp (không cần dấu)"
