@@ -85,8 +85,8 @@ const columns = (narrow: boolean, remove: (row: Row) => void): readonly TableCol
   },
   {
     id: 'remove',
-    header: '',
-    width: 48,
+    header: 'Xóa',
+    width: 72,
     cell: (row) => (
       <ActionIcon
         variant="subtle"

@@ -48,8 +48,8 @@ const columns = (remove: (row: Row) => void): readonly TableColumn<Row>[] => [
   },
   {
     id: 'remove',
-    header: '',
-    width: 48,
+    header: 'Xóa',
+    width: 72,
     cell: (row) => (
       <ActionIcon
         variant="subtle"

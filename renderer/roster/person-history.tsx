@@ -32,7 +32,11 @@ const stepsOf = (lines: readonly HistoryLine[]): readonly Step[] => {
     const { when, what, details } = historyEntry(currentRead(), line);
     const by = line.actor === '' ? '' : ` (${line.actor})`;
     const before = steps.get(line.seq)?.details ?? [];
-    steps.set(line.seq, { seq: line.seq, title: `${when} — ${what}${by}`, details: [...before, ...details] });
+    steps.set(line.seq, {
+      seq: line.seq,
+      title: `${when} — ${what}${by}`,
+      details: [...new Set([...before, ...details])],
+    });
   }
   return [...steps.values()];
 };

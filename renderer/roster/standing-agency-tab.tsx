@@ -1,4 +1,4 @@
-import { Alert, Button, Group, Paper, Stack, Table, Text } from '@mantine/core';
+import { Alert, Button, Group, Paper, Stack, Table, Text, VisuallyHidden } from '@mantine/core';
 import { IconBuilding, IconInfoCircle } from '@tabler/icons-react';
 import { useState } from 'react';
 import { z } from 'zod';
@@ -113,7 +113,9 @@ const Hostings = ({ lines }: { readonly lines: readonly Line[] }) => {
             <Table.Th>Cơ quan đảm nhiệm</Table.Th>
             <Table.Th w={140}>Từ ngày</Table.Th>
             <Table.Th w={140}>Đến hết ngày</Table.Th>
-            <Table.Th w={150} />
+            <Table.Th w={150}>
+              <VisuallyHidden>Việc cần làm</VisuallyHidden>
+            </Table.Th>
           </Table.Tr>
         </Table.Thead>
         <Table.Tbody>
