@@ -12,6 +12,8 @@ const BORDER = 0.5;
 const ABOVE = 12;
 /** A cell taller than this may go on over the page; a lower one never does. */
 const BREAKABLE_HEIGHT = mm(100);
+/** So few characters are never so tall, however narrow the column. */
+const SURELY_LOW = 60;
 
 const LINES = {
   hLineWidth: () => BORDER,
@@ -41,7 +43,8 @@ const cell = (frame: Frame, content: Inline, { align, width, size, bold }: Cell)
   const style = { alignment: align, ...(bold ? { bold } : {}) };
   if (typeof content !== 'string') return { text: spansOf(frame, content, { size, width, bold }), ...style };
   const lines = evenLines(frame, content, { size, bold }, width).map((text) => ({
-    text: [frame.measure(text, { size, bold }) <= width ? { text, noWrap: true } : { text }],
+    // Only a single word can be wider than the column: that one may break inside.
+    text: [text.includes(' ') || frame.measure(text, { size, bold }) <= width ? { text, noWrap: true } : { text }],
     ...style,
   }));
   const [only] = lines;
@@ -73,8 +76,8 @@ const hasTallCell = (frame: Frame, table: Table, widths: readonly number[], size
     (row) =>
       row.kind === 'cells' &&
       row.cells.some((content, i) => {
+        if (typeof content === 'string' && content.length < SURELY_LOW) return false;
         const text = plainText(content);
-        if (text.length < 200) return false;
         return lineCount(frame, text, { size }, widths[i] ?? 1) * size * FONT_HEIGHT * SINGLE > BREAKABLE_HEIGHT;
       }),
   );

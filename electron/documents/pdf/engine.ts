@@ -46,13 +46,19 @@ const closeDoors = (): void => {
   pdfmake.setLocalAccessPolicy(() => false);
 };
 
-type VirtualFiles = { readonly virtualfs: { readonly writeFileSync: (name: string, bytes: Buffer) => void } };
+/** The font files as pdfmake asks for them; its own virtual folder needs a path of the program, which a bundle has not. */
+const fontFiles = new Map<string, Buffer>();
+const openFontFiles = (): void => {
+  (pdfmake as unknown as { virtualfs: object }).virtualfs = {
+    existsSync: (name: unknown) => typeof name === 'string' && fontFiles.has(name),
+    readFileSync: (name: string) => fontFiles.get(name),
+  };
+};
 
 const addFamily = (family: Family, bytes: FontBytes): void => {
-  const files = (pdfmake as unknown as VirtualFiles).virtualfs;
   const names = FACES.map(([style, face]) => {
     const name = `${family}-${style}.ttf`;
-    files.writeFileSync(name, Buffer.from(leanFont(bytes[face])));
+    fontFiles.set(name, Buffer.from(leanFont(bytes[face])));
     return [style, name] as const;
   });
   pdfmake.addFonts({ [family]: Object.fromEntries(names) });
@@ -62,15 +68,21 @@ const create = (definition: object): Created => pdfmake.createPdf(definition as 
 
 const measureWith = async (family: Family): Promise<Measure> => {
   const document = await create({ content: [], defaultStyle: { font: family } }).getStream();
-  const known = new Map<string, number>();
+  // Widths at 1 pt by face: 0 regular, 1 bold, 2 italic, 3 both.
+  const known = [0, 1, 2, 3].map(() => new Map<string, number>());
   return (text: string, { size, bold = false, italic = false }: Face) => {
-    const key = `${bold}${italic}${text}`;
-    const unit = known.get(key) ?? document.provideFont(family, bold, italic).widthOfString(text, 1000) / 1000;
-    if (known.size > 50_000) known.clear();
-    known.set(key, unit);
-    return unit * size;
+    const widths = known[Number(bold) + 2 * Number(italic)] as Map<string, number>;
+    let width = widths.get(text);
+    if (width === undefined) {
+      width = document.provideFont(family, bold, italic).widthOfString(text, 1000) / 1000;
+      if (widths.size > MOST_WIDTHS) widths.clear();
+      widths.set(text, width);
+    }
+    return width * size;
   };
 };
+/** Widths kept in memory; the words of any office are far fewer. */
+const MOST_WIDTHS = 20_000;
 
 const NO_BREAK_SPACE = 0xa0;
 /** Both spaces are one glyph; searching and copying must find the plain one. */
@@ -99,6 +111,7 @@ export type Engine = {
 /** Makes pdfmake ready with fonts in memory; it then stays warm. Throws where a font file is unusable. */
 export const createEngine = (fonts: PaperFonts): Engine => {
   closeDoors();
+  openFontFiles();
   pdfmake.clearFonts();
   addFamily('Paper', fonts.bundled);
   if (fonts.system !== null) addFamily('PaperSystem', fonts.system);
