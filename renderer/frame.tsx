@@ -18,7 +18,7 @@ import { IconAlertTriangle, IconArrowBackUp, IconCheck, IconLock, IconPlayerPaus
 import { Suspense, useEffect, useState } from 'react';
 import { Redirect, Route, Switch, useLocation } from 'wouter';
 import type { DeskState } from '#shared/bridge.ts';
-import { formatInstant } from '#shared/kit/date.ts';
+import { formatInstant, todayIn } from '#shared/kit/date.ts';
 import { SETTINGS_ID } from '#shared/settings/schema.ts';
 import { desk } from './desk.ts';
 import { HelpDrawer } from './help.tsx';
@@ -27,7 +27,7 @@ import { openQuick, Quick } from './quick.tsx';
 import { screens } from './screens.ts';
 import { hideUndo, showUndo, useUndoLine } from './undo-line.ts';
 import { showRefusal } from './use-command.ts';
-import { useDeskState, useRecord } from './use-workspace.ts';
+import { today, useDeskState, useRecord } from './use-workspace.ts';
 
 type OpenState = Extract<DeskState, { readonly kind: 'open' }>;
 
@@ -75,7 +75,7 @@ export const Frame = () => {
   return (
     <>
       {state.training && <div className="training-edge" />}
-      <AppShell header={{ height: 52 }} navbar={{ width: 208, breakpoint: 0 }} padding={0}>
+      <AppShell header={{ height: 52 }} navbar={{ width: { base: 168, md: 208 }, breakpoint: 0 }} padding={0}>
         <AppShell.Header px="md">
           <Header state={state} name={settings?.committeeName ?? 'Sổ tay Ban Chỉ đạo'} />
         </AppShell.Header>
@@ -169,10 +169,17 @@ const SaveState = ({ state }: { readonly state: OpenState }) => {
     <Group gap={4} wrap="nowrap" role="status">
       <IconCheck size={16} color="var(--mantine-color-teal-7)" aria-hidden />
       <Text size="sm" c="dimmed" style={{ whiteSpace: 'nowrap' }}>
-        {state.savedAt === null ? 'Đã lưu' : `Đã lưu ${formatInstant(state.savedAt).slice(0, 5)}`}
+        {savedText(state.savedAt)}
       </Text>
     </Group>
   );
+};
+
+/** The time of the last save; the day too where it was not today. */
+const savedText = (at: string | null): string => {
+  if (at === null) return 'Đã lưu';
+  const [time = '', date = ''] = formatInstant(at).split(' ');
+  return todayIn(at) === today() ? `Đã lưu ${time}` : `Đã lưu ${time} ngày ${date.slice(0, 5)}`;
 };
 
 /** Why nothing can be written, and what was repaired at opening. */

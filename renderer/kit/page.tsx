@@ -14,11 +14,11 @@ type Props = {
 
 /** The frame of every screen: title, sentence, main action, then the content. */
 export const Page = ({ title, sentence, action, back, children }: Props) => (
-  <Stack gap="md" p="lg" pt="md" h="100%" style={{ minHeight: 0 }}>
-    <Group justify="space-between" align="flex-start" wrap="nowrap" gap="md">
+  <Stack gap="md" p={{ base: 'sm', md: 'lg' }} pt={{ base: 'xs', md: 'md' }} h="100%" style={{ minHeight: 0 }}>
+    <Group justify="space-between" align="flex-start" gap="xs" className="page-head">
       <Box style={{ minWidth: 0 }}>
         {back}
-        <Title order={1} size="h2">
+        <Title order={1} className="page-title">
           {title}
         </Title>
         {sentence !== undefined && (
