@@ -134,21 +134,25 @@ const Header = ({ state, name }: { readonly state: OpenState; readonly name: str
         {name}
       </Text>
       {state.training && (
-        <Badge color="orange" variant="outline" size="lg" radius="xl">
+        <Badge color="orange" variant="outline" size="lg" radius="xl" style={{ flexShrink: 0 }}>
           BẢN TẬP HUẤN
         </Badge>
       )}
     </Group>
-    <Group gap="md" wrap="nowrap">
+    <Group gap="md" wrap="nowrap" style={{ flexShrink: 0 }}>
       <Button
         variant="default"
         size="xs"
         c="dimmed"
         fw={400}
         onClick={openQuick}
-        rightSection={<Kbd size="xs">Ctrl K</Kbd>}
+        rightSection={
+          <Kbd size="xs" style={{ whiteSpace: 'nowrap' }}>
+            Ctrl K
+          </Kbd>
+        }
       >
-        Tìm người, cuộc họp…
+        Tìm…
       </Button>
       <SaveState state={state} />
     </Group>

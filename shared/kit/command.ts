@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import type { PlainDate } from './date.ts';
-import { ok, type Outcome, refuse } from './outcome.ts';
+import { type Outcome, ok, refuse } from './outcome.ts';
 
 /** Any JSON record of the workspace. `id` never changes; `rev` is 1 when created and grows by 1 with every change (the store sets it). */
 export type AnyRecord = { readonly id: string; readonly rev: number; readonly [field: string]: unknown };
@@ -48,7 +48,11 @@ export const create = <R extends { readonly id: string }>(
     : ok({ coll, id: record.id, before: null, after: { ...record, rev: 1 } });
 
 /** The change that replaces fields of a record; fields the program does not know are carried through. */
-export const replace = <R extends AnyRecord>(coll: string, before: R, patch: Partial<Omit<R, 'id' | 'rev'>>): Change => ({
+export const replace = <R extends AnyRecord>(
+  coll: string,
+  before: R,
+  patch: Partial<Omit<R, 'id' | 'rev'>>,
+): Change => ({
   coll,
   id: before.id,
   before,

@@ -29,7 +29,9 @@ const base: Paper = {
   addressees: [],
   body: PARAGRAPHS.map((content) => ({ kind: 'paragraph', content })),
   closes: true,
-  signatures: [{ capacity: 'own', titleLines: ['TRƯỞNG BAN'], officeLines: ['CHỦ TỊCH UBND ĐẶC KHU'], name: 'Thành viên 01' }],
+  signatures: [
+    { capacity: 'own', titleLines: ['TRƯỞNG BAN'], officeLines: ['CHỦ TỊCH UBND ĐẶC KHU'], name: 'Thành viên 01' },
+  ],
   recipients: ['Như thành phần mời', 'Lưu: VT, VHXH'],
   appendices: [],
   orientation: 'portrait',

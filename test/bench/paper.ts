@@ -1,6 +1,6 @@
 import { chromium } from '@playwright/test';
-import { findBrowser } from '#electron/stand-in/find-browser.ts';
 import { paperWorker } from '#electron/headless/paper.ts';
+import { findBrowser } from '#electron/stand-in/find-browser.ts';
 import { letterHtml, letterJob, tableHtml, tableJob } from './paper-samples.ts';
 import { median, type Place, type Row, timed } from './table.ts';
 
@@ -15,7 +15,13 @@ export const measurePaper = async ({ quick }: Place): Promise<readonly Row[]> =>
     await page.setContent(html);
     await page.pdf({ format: 'A4', preferCSSPageSize: true });
   };
-  const compare = async (what: string, job: typeof letterJob, html: string, times: number, reach: number): Promise<Row> => {
+  const compare = async (
+    what: string,
+    job: typeof letterJob,
+    html: string,
+    times: number,
+    reach: number,
+  ): Promise<Row> => {
     // Both sides warm: fonts loaded, code compiled.
     for (let i = 0; i < 3; i += 1) {
       await worker.render(job);
