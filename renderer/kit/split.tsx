@@ -1,22 +1,34 @@
-import { Paper, Text, Group, CloseButton, ScrollArea, Box } from '@mantine/core';
+import { Box, CloseButton, Group, Paper, ScrollArea, Text } from '@mantine/core';
 import type { ReactNode } from 'react';
 
 /** A list with a panel beside it: a form, a preview. On narrow windows (150 % zoom) the panel goes below. */
-export const Split = (props: { readonly main: ReactNode; readonly side: ReactNode | null; readonly sideWidth?: number }) => (
-  <div className="split" style={{ ['--side' as string]: `${props.sideWidth ?? 440}px` }} data-open={props.side !== null}>
+export const Split = (props: {
+  readonly main: ReactNode;
+  readonly side: ReactNode | null;
+  readonly sideWidth?: number;
+}) => (
+  <div
+    className="split"
+    style={{ ['--side' as string]: `${props.sideWidth ?? 440}px` }}
+    data-open={props.side !== null}
+  >
     <div className="split-main">{props.main}</div>
     {props.side !== null && <div className="split-side">{props.side}</div>}
   </div>
 );
 
 /** The panel itself, with a title and a way out. */
-export const SidePanel = (props: { readonly title: string; readonly onClose?: () => void; readonly children: ReactNode }) => (
+export const SidePanel = (props: {
+  readonly title: string;
+  readonly onClose?: () => void;
+  readonly children: ReactNode;
+}) => (
   <Paper withBorder radius="md" component="section" aria-label={props.title} className="side-panel">
     <Group justify="space-between" px="md" py="sm" wrap="nowrap" className="side-panel-head">
       <Text fw={600}>{props.title}</Text>
       {props.onClose && <CloseButton aria-label="Đóng" onClick={props.onClose} />}
     </Group>
-    <ScrollArea.Autosize mah="calc(100vh - 210px)" type="auto">
+    <ScrollArea.Autosize mah="calc(100vh - 250px)" type="auto">
       <Box px="md" pb="md">
         {props.children}
       </Box>
