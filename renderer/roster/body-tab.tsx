@@ -1,4 +1,5 @@
 import { Button, Group, Switch, Text, TextInput } from '@mantine/core';
+import { useMediaQuery } from '@mantine/hooks';
 import { IconPlus, IconPrinter, IconSearch } from '@tabler/icons-react';
 import { useState } from 'react';
 import { matcher } from '#shared/kit/text.ts';
@@ -62,6 +63,7 @@ export const BodyTab = ({ kind }: { readonly kind: Kind }) => {
   const [everybody, setEverybody] = useState(false);
   const [search, setSearch] = useState('');
   const [panel, setPanel] = useState<Panel | null>(null);
+  const small = useMediaQuery('(max-width: 1150px)');
   const members = useMembers(kind, asOf, everybody, search);
   const { body, date, seats, hidden } = members;
   if (body === undefined) return <NoBody kind={kind} />;
@@ -139,7 +141,7 @@ export const BodyTab = ({ kind }: { readonly kind: Kind }) => {
                   places={members.places}
                   date={date}
                   sortable={sortable}
-                  narrow={panel !== null}
+                  narrow={panel !== null || small}
                   selectedId={panel !== null && 'id' in panel ? panel.id : null}
                   actions={actions}
                 />

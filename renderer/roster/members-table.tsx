@@ -92,7 +92,7 @@ export const MembersTable = (props: Props) => {
     <DndContext sensors={sensors} collisionDetection={closestCenter} onDragEnd={drop} accessibility={SPOKEN}>
       <SortableContext items={seats.map((seat) => seat.id)} strategy={verticalListSortingStrategy} disabled={!sortable}>
         <Paper withBorder radius="md" style={{ overflow: 'hidden' }}>
-          <div ref={viewport} style={{ maxHeight: 'calc(100vh - 330px)', minHeight: 180, overflow: 'auto' }}>
+          <div ref={viewport} style={{ maxHeight: 'calc(100vh - 330px)', minHeight: 300, overflow: 'auto' }}>
             <Table
               stickyHeader
               highlightOnHover
