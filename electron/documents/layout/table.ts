@@ -101,7 +101,8 @@ export const tableItems = (frame: Frame, table: Table): readonly FlowItem[] => {
       headerRows: 1,
       keepWithHeaderRows: tall ? 0 : 1,
       dontBreakRows: !tall,
-      widths,
+      // pdfmake writes into this array.
+      widths: [...widths],
       body: [
         headerRow(frame, table, widths, size),
         ...table.rows.slice(from, to).map((row) => rowOf(frame, table, row, widths, size)),

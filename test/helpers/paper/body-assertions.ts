@@ -99,7 +99,8 @@ export const bodyAssertions: readonly Assertion[] = [
     ),
   ),
   assertion('A69', (sheet) => {
-    if (sheet.appendix !== null || !sheet.paper.closes) return [];
+    const closing = ['named', 'decision', 'letter', 'invitation', 'introduction'].includes(sheet.paper.paperClass);
+    if (sheet.appendix !== null || !closing) return [];
     const last = bodyLines(sheet).at(-1)?.text ?? '';
     return unless(/[^.]\.\/\.$/.test(last), `ends “${last}”`);
   }),
