@@ -16,12 +16,14 @@ const EMPTY: Words = { name: '', position: '', agency: '', note: '' };
 type Props = { readonly meeting: Meeting; readonly guest?: Invitee; readonly onClose: () => void };
 
 /** Someone from outside: a new guest, or the words of one already in the list. */
-export const GuestForm = ({ meeting, guest, onClose }: Props) =>
-  guest === undefined ? (
-    <NewGuest meeting={meeting} onClose={onClose} />
+export const GuestForm = ({ meeting, guest, onClose }: Props) => {
+  const [count, setCount] = useState(0);
+  return guest === undefined ? (
+    <NewGuest key={count} meeting={meeting} onClose={onClose} onAnother={() => setCount(count + 1)} />
   ) : (
     <ChangedGuest meeting={meeting} guest={guest} onClose={onClose} />
   );
+};
 
 const GuestFields = () => (
   <>
@@ -36,20 +38,18 @@ const GuestFields = () => (
   </>
 );
 
-const NewGuest = ({ meeting, onClose }: { readonly meeting: Meeting; readonly onClose: () => void }) => {
+type New = { readonly meeting: Meeting; readonly onClose: () => void; readonly onAnother: () => void };
+
+const NewGuest = ({ meeting, onClose, onAnother }: New) => {
   const [values] = useState<Guest>(() => ({ ...EMPTY, id: newId('khach'), meetingId: meeting.id }));
   const form = useCommandForm<Guest>(inviteGuest.input, values);
-  const another = () => {
-    form.reset({ ...values, id: newId('khach') });
-    form.setFocus('name');
-  };
   return (
     <SidePanel title="Khách mời" onClose={onClose}>
       <CommandFormFrame
         form={form}
         onSubmit={(typed) => executeOnList(meeting, 'meetings.inviteGuest', typed)}
         onClose={onClose}
-        again={{ label: 'Lưu và thêm người nữa', onDone: another }}
+        again={{ label: 'Lưu và thêm người nữa', onDone: onAnother }}
       >
         <GuestFields />
       </CommandFormFrame>

@@ -27,7 +27,7 @@ export const MeetingCreate = () => {
         form={form}
         submitLabel="Lưu và chuẩn bị tiếp"
         onSubmit={(typed) => execute('meetings.create', typed)}
-        onDone={() => go(meetingPath(values.id))}
+        onDone={() => go(meetingPath(form.getValues('id')))}
         onClose={() => go(LIST_PATH)}
       >
         <MeetingFields form={form} />
