@@ -1,6 +1,6 @@
 import type { GenerationHeader, StoreData } from './generation.ts';
 import { type JournalFile, journalNames } from './journal.ts';
-import { bytesOf, type JournalHeader, type Line, sealHeader } from './line.ts';
+import { bytesOf, entryOf, type JournalHeader, type Line, sealHeader } from './line.ts';
 import type { Union } from './replay.ts';
 import type { Survey } from './survey.ts';
 import type { StoreDefinition } from './types.ts';
@@ -40,7 +40,8 @@ const keptOf = (one: Case): ReadonlySet<string> => {
   return kept;
 };
 
-type Copy = { readonly aside: SetAside; readonly loud: boolean };
+/** `half`: the last change, when this copy alone lacks it: the program stopped in the middle of that save. */
+type Copy = { readonly aside: SetAside; readonly loud: boolean; readonly half: Line | null };
 
 const headerFor = (one: Case, number: number, lines: readonly Line[]): JournalHeader => {
   const first = lines[0];
@@ -64,20 +65,22 @@ const copyProblem = (one: Case, name: string, number: number, kept: ReadonlySet<
   if (lacking.length === 0 && !strays && !unfinished && !damaged) return null;
   const header = pair.find((journal) => journal.header !== null)?.header ?? headerFor(one, number, lines);
   const replacement = Buffer.concat([sealHeader(header), ...lines.map(bytesOf)]);
-  return { aside: { name, replacement }, loud: damaged || isLoud(one, number, lacking, lines.at(-1)) };
+  const alone = standingAlone(one, number, lacking);
+  const loud = damaged || isLoud(one, number, alone, lines.at(-1));
+  return { aside: { name, replacement }, loud, half: loud ? null : (alone[0] ?? null) };
+};
+
+/** Lines this copy lacks that stand in its twin only. */
+const standingAlone = (one: Case, number: number, lacking: readonly Line[]): readonly Line[] => {
+  const names = journalNames(number);
+  const others = one.journals.filter((journal) => !names.includes(journal.name));
+  const elsewhere = new Set(others.flatMap((journal) => journal.lines.map((line) => line.sha)));
+  return lacking.filter((line) => !elsewhere.has(line.sha));
 };
 
 /** A crash leaves at most the last line in one copy only, or a pair unfinished whose lines all stand in another. */
-const isLoud = (one: Case, number: number, lacking: readonly Line[], last: Line | undefined): boolean => {
-  const names = journalNames(number);
-  const elsewhere = new Set(
-    one.journals
-      .filter((journal) => !names.includes(journal.name))
-      .flatMap((journal) => journal.lines.map((l) => l.sha)),
-  );
-  const alone = lacking.filter((line) => !elsewhere.has(line.sha));
-  return alone.length > 1 || (alone.length === 1 && (alone[0] !== last || number < highestJournal(one)));
-};
+const isLoud = (one: Case, number: number, alone: readonly Line[], last: Line | undefined): boolean =>
+  alone.length > 1 || (alone.length === 1 && (alone[0] !== last || number < highestJournal(one)));
 
 const highestJournal = (one: Case): number => one.journals.at(-1)?.number ?? 0;
 
@@ -111,6 +114,9 @@ const SAFE = 'không mất thay đổi nào';
 const lossNotice = (from: number, to: number): string =>
   `${from === to ? `Thay đổi số ${from}` : `Các thay đổi từ số ${from} đến số ${to}`} không đọc lại được vì tệp dữ liệu bị hỏng; sổ tay đang ở đúng tình trạng sau thay đổi số ${from - 1}. Các tệp hỏng được giữ lại trong mục “quarantine” của thư mục dữ liệu để nhờ hỗ trợ.`;
 
+const halfNotice = (title: string): string =>
+  `Thay đổi cuối cùng (“${title}”) mới kịp ghi một bản khi phần mềm dừng đột ngột; thay đổi này đã được giữ lại và ghi đủ hai bản, ${SAFE}.`;
+
 const noticesOf = (one: Case, generations: readonly string[], copies: readonly Copy[], strays: boolean): string[] => {
   const lost = one.data.seq < one.newest;
   const end = lost ? 'phần chưa đọc lại được nêu dưới đây' : SAFE;
@@ -121,6 +127,8 @@ const noticesOf = (one: Case, generations: readonly string[], copies: readonly C
   if (copies.some((copy) => copy.loud)) {
     notices.push(`Một bản nhật ký bị hỏng và đã được phục hồi từ bản thứ hai; ${end}.`);
   }
+  const half = copies.find((copy) => copy.half !== null)?.half ?? null;
+  if (half !== null) notices.push(halfNotice(entryOf(half).title));
   if (strays && !lost)
     notices.push(`Một lần lưu dở dang trước đây được cất riêng để đối chiếu; ${SAFE} đã được xác nhận.`);
   if (lost) notices.push(lossNotice(one.data.seq + 1, one.newest));

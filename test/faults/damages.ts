@@ -171,12 +171,12 @@ const judge = async (tally: Tally, one: Case, files: Map<string, Buffer>, random
   if (!isState(one.path) && !isHarmless(one) && !(await toldByCheck(engine, one.archive))) {
     blame(tally, 'wrong', `${one.how}: nobody noticed`);
   }
-  await useAndReopen(tally, one, disk, engine, random);
+  await workAndReopen(tally, one, disk, engine, random);
   return null;
 };
 
 /** After a repair the workspace must take new work, keep it, and have nothing left to repair. */
-const useAndReopen = async (tally: Tally, one: Case, disk: SimFs, engine: Engine, random: Random): Promise<void> => {
+const workAndReopen = async (tally: Tally, one: Case, disk: SimFs, engine: Engine, random: Random): Promise<void> => {
   const refused = commitNext(engine);
   if (refused !== null) return blame(tally, 'other', `${one.how}: refused after the repair: ${refused}`);
   const { seq } = engine.state();

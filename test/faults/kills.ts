@@ -97,6 +97,21 @@ type Point = {
   readonly start: number;
 };
 
+/** The third start: everything is there, and work goes on. */
+const workAgain = async (tally: Tally, folder: string, acked: number, how: string, later: boolean): Promise<void> => {
+  const definition = later ? laterOffice : smallOffice;
+  const result = await openWorkspace(folder, definition, { autoCheckpoint: false });
+  if (result.kind === 'firstRun' && acked === 0) return;
+  if (result.kind !== 'ready') return blame(tally, 'unopened', `${how}: ${result.kind}`);
+  const { engine } = result;
+  const { seq } = engine.state();
+  if (seq < acked) blame(tally, 'lost', `${how}: ${seq} of ${acked}`);
+  if (seq > acked + 1 || !isRight(engine)) blame(tally, 'wrong', `${how}: seq ${seq}, acknowledged ${acked}`);
+  const refused = commitNext(engine);
+  if (refused !== null) blame(tally, 'other', `${how}: refused afterwards: ${refused}`);
+  await engine.close();
+};
+
 /** Kills at call `at`, then kills the recovery at call `second`, then looks. Answers whether the first kill happened. */
 const killAt = async (point: Point, at: number, second: number): Promise<boolean> => {
   const { tally, worker, root, stage, start } = point;
@@ -117,11 +132,7 @@ const killAt = async (point: Point, at: number, second: number): Promise<boolean
     acked = Math.max(acked, repair.acked);
     if (repair.killed) tally.tried++;
     if (repair.complaint !== null) blame(tally, 'unopened', `${how}, then at ${second}: ${repair.complaint}`);
-    const last = await runWorker(worker, [folder, again, '0']);
-    if (last.complaint !== null || !last.finished)
-      blame(tally, 'unopened', `${how}, then at ${second}: ${last.complaint}`);
-    if (last.acked <= acked) blame(tally, 'lost', `${how}, then at ${second}: ${last.acked} after ${acked}`);
-    await inspect(tally, folder, last.acked, `${how}, then at ${second}`, later);
+    await workAgain(tally, folder, acked, `${how}, then at ${second}`, later);
   }
   rmSync(folder, { recursive: true, force: true });
   return heard.killed;

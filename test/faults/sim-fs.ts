@@ -185,7 +185,10 @@ export class SimFs {
   }
 
   #promise(apply: () => void): void {
-    if (this.profile !== 'lying') return apply();
+    if (this.profile !== 'lying') {
+      apply();
+      return;
+    }
     this.promised.push({ apply });
     if (this.promised.length > LYING_TAIL) this.promised.shift()?.apply();
   }

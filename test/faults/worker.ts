@@ -29,7 +29,7 @@ const deadly = (fs: Fs, at: number): Fs => {
       return call(...args);
     };
   }
-  wrapped['open'] = (path: string, mode: 'read') => {
+  wrapped.open = (path: string, mode: 'read') => {
     if (mode !== 'read') count();
     return fs.open(path, mode);
   };
@@ -73,7 +73,7 @@ const forever = async (): Promise<void> => {
   const engine = await openOrCreate();
   for (let i = 1; ; i++) {
     save(engine, 1);
-    if (i % 60 === 0) void engine.checkpoint();
+    if (i % 20 === 0) void engine.checkpoint();
     if (i % 5 === 0) await new Promise((resolve) => setImmediate(resolve));
   }
 };

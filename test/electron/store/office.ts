@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach } from 'vitest';
@@ -17,7 +17,7 @@ const meeting = z.looseObject({ id: z.string(), rev: z.number().int(), title: z.
 
 const danglingChair = (read: ReadAny): string | null => {
   for (const one of read('meetings').values()) {
-    if (!read('people').has(String(one['chairId']))) return `Cuộc họp “${one.id}” không còn người chủ trì`;
+    if (!read('people').has(String(one.chairId))) return `Cuộc họp “${one.id}” không còn người chủ trì`;
   }
   return null;
 };
@@ -29,7 +29,7 @@ export const office: StoreDefinition = {
   collections: { people: { record: person, label: 'Thành viên' }, meetings: { record: meeting, label: 'Cuộc họp' } },
   checkChanges: (read, changes) => {
     const gone = changes.find((c) => c.coll === 'people' && c.after === null);
-    const chaired = gone !== undefined && [...read('meetings').values()].some((m) => m['chairId'] === gone.id);
+    const chaired = gone !== undefined && [...read('meetings').values()].some((m) => m.chairId === gone.id);
     return chaired ? { code: 'inUse', message: 'Người này đang chủ trì một cuộc họp.' } : null;
   },
   checkAll: danglingChair,
@@ -39,11 +39,11 @@ export const office: StoreDefinition = {
       name: '0002-name',
       up: (body) => ({
         ...body,
-        people: (body['people'] ?? []).map(({ fullName, ...rest }) =>
+        people: (body.people ?? []).map(({ fullName, ...rest }) =>
           fullName === undefined ? rest : { ...rest, name: fullName },
         ),
       }),
-      check: (before, after) => (before['people']?.length === after['people']?.length ? null : 'people were lost'),
+      check: (before, after) => (before.people?.length === after.people?.length ? null : 'people were lost'),
     },
   ],
 };
@@ -120,7 +120,25 @@ export const open = async (folder: string, definition = office, options = OPTION
 export const contents = (engine: Engine): unknown =>
   Object.fromEntries(Object.keys(office.collections).map((coll) => [coll, Object.fromEntries(engine.read(coll))]));
 
-/** Leaves the workspace as a process does that was killed: nothing written any more, the lock given up by the system. */
-export const abandon = (engine: Engine): void => {
-  engines.splice(engines.indexOf(engine), 1);
+/** The folder as it would be found after the program was killed at this moment: nothing more written, the lock nobody's. */
+export const asKilled = (folder: string): string => {
+  const copy = freshFolder();
+  cpSync(folder, copy, { recursive: true });
+  rmSync(join(copy, 'LOCK'), { force: true });
+  return copy;
 };
+
+/** Every file of the folder with its bytes, but the lock: to see that nothing was touched. */
+export const bytesIn = (folder: string): Record<string, string> =>
+  Object.fromEntries(
+    readdirSync(folder, { recursive: true, withFileTypes: true })
+      .filter((file) => file.isFile() && !file.name.startsWith('LOCK'))
+      .map((file) => join(file.parentPath, file.name))
+      .map((path) => [path.slice(folder.length), readFileSync(path).toString('base64')] as const),
+  );
+
+/** Names of the files in the folder that begin so, oldest first. */
+export const namesIn = (folder: string, start: string): string[] =>
+  readdirSync(folder)
+    .filter((name) => name.startsWith(start))
+    .sort();
