@@ -1,4 +1,3 @@
-import type { HistoryLine } from '../bridge.ts';
 import type { AnyRecord } from '../kit/command.ts';
 import { formatDate, formatInstant, isPlainDate } from '../kit/date.ts';
 import { fieldLabel } from '../kit/field-label.ts';
@@ -19,6 +18,15 @@ import {
   person,
   workField,
 } from './schema.ts';
+
+/** A change of one record as the journal keeps it; `at` is a UTC instant, `title` the command's Vietnamese name. */
+export type RecordedChange = {
+  readonly at: string;
+  readonly title: string;
+  readonly coll: string;
+  readonly before: AnyRecord | null;
+  readonly after: AnyRecord | null;
+};
 
 /** One line of the history in plain words: "14:05 23/11/2026 — Sửa chức vụ", and what changed. */
 export type HistoryEntry = { readonly when: string; readonly what: string; readonly details: readonly string[] };
@@ -101,7 +109,7 @@ const changedFields = (coll: Known, before: AnyRecord | null, after: AnyRecord):
   );
 
 /** "Số điện thoại: để trống → 0297…"; when a record is created, only what it was created with. */
-const detail = (read: Read, coll: Known, field: string, line: HistoryLine): string | null => {
+const detail = (read: Read, coll: Known, field: string, line: RecordedChange): string | null => {
   const label = labelOf(coll, field);
   const both = [line.before?.[field], line.after?.[field]] as const;
   const [old, fresh] = field === 'positions' ? differing(...both) : both;
@@ -112,7 +120,7 @@ const detail = (read: Read, coll: Known, field: string, line: HistoryLine): stri
 };
 
 /** One change of a roster record in plain Vietnamese; names are those of today. */
-export const historyEntry = (read: Read, line: HistoryLine): HistoryEntry => {
+export const historyEntry = (read: Read, line: RecordedChange): HistoryEntry => {
   const { coll, before, after } = line;
   const details =
     after === null || !isKnown(coll)
