@@ -36,7 +36,7 @@ const partsOf = (lines: readonly Line[], wide: boolean): readonly Part[] => [
   ...(lines.some(({ fields }) => fields !== '')
     ? [part('Lĩnh vực phụ trách', { share: 4 }, ({ fields }) => fields)]
     : []),
-  ...(wide ? [part('Điện thoại, thư điện tử', { share: 5 }, contact)] : []),
+  ...(wide ? [part('Điện thoại, thư điện tử', { mm: 64 }, contact)] : []),
 ];
 
 const blankName: Signature = { capacity: 'own', titleLines: ['NGƯỜI LẬP DANH SÁCH'], officeLines: [], name: '' };

@@ -26,6 +26,8 @@ const ownTitle = (read: Read, body: Body, seat: Seat | undefined, date: PlainDat
 
 const isHead = (own: string, head: string): boolean => own.toLocaleLowerCase('vi') === head.toLocaleLowerCase('vi');
 
+const PREFIX = { forHead: 'KT.', byOrder: 'TL.', underDelegation: 'TUQ.' } as const;
+
 /** Lines 7a by capacity (Decree 30/2020, Article 13; Appendix I, II.7.b). */
 const titleLines = (capacity: SigningCapacity, body: Body, own: string): readonly string[] => {
   const head = headTitle(body.kind, own);
@@ -38,12 +40,11 @@ const titleLines = (capacity: SigningCapacity, body: Body, own: string): readonl
     case 'onBehalfOf':
       // A deputy who signs for the collective signs for its head as well.
       return [`TM. ${BODY_KIND_LABELS[body.kind]}`, ...(isHead(mine, head) ? [head] : [`KT. ${head}`, mine])];
+    // The head signs for nobody else.
     case 'forHead':
-      return [`KT. ${head}`, mine];
     case 'byOrder':
-      return [`TL. ${head}`, mine];
     case 'underDelegation':
-      return [`TUQ. ${head}`, mine];
+      return isHead(mine, head) ? [head] : [`${PREFIX[capacity]} ${head}`, mine];
   }
 };
 

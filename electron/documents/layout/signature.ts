@@ -9,6 +9,8 @@ import { centred, evenLines } from './wrap.ts';
 /** Space above the block, pt. */
 const ABOVE = 14;
 const COLUMN_GAP = 10;
+/** As tall as the tallest usual signature; more recipients than that go on under it, over the page where they must. */
+const BLOCK_HEIGHT = mm(70);
 /** The signature stands in the right half (Decree 30/2020, Appendix I, IV, cell 7). */
 const SIGNATURE_SHARE = 0.54;
 const INSTRUCTION = '(Ký, ghi rõ họ tên)';
@@ -67,12 +69,14 @@ export const closingItems = (frame: Frame, paper: Paper): readonly FlowItem[] =>
   const right = frame.width * SIGNATURE_SHARE;
   const left = frame.width - right - COLUMN_GAP;
   const drop = (frame.settings.bodySize - RECIPIENT_TITLE_SIZE) * ASCENDER;
-  const height = frame.height * 0.5;
-  const { under } = recipientColumn(frame, paper.recipients, { width: left, height, drop });
+  const { under } = recipientColumn(frame, paper.recipients, { width: left, height: BLOCK_HEIGHT, drop });
   // Made anew for every pass: pdfmake writes into the nodes it sets.
   const block = (): ColumnsNode => ({
     columns: [
-      { stack: recipientColumn(frame, paper.recipients, { width: left, height, drop }).beside, width: left },
+      {
+        stack: recipientColumn(frame, paper.recipients, { width: left, height: BLOCK_HEIGHT, drop }).beside,
+        width: left,
+      },
       { stack: first === undefined ? [] : single(frame, first, right), width: right },
     ],
     columnGap: COLUMN_GAP,

@@ -42,7 +42,7 @@ type Cell = { readonly align: Column['align']; readonly width: number; readonly 
 const cell = (frame: Frame, content: Inline, { align, width, size, bold }: Cell): Node => {
   const style = { alignment: align, ...(bold ? { bold } : {}) };
   if (typeof content !== 'string') return { text: spansOf(frame, content, { size, width, bold }), ...style };
-  const lines = evenLines(frame, content, { size, bold }, width).map((text) => ({
+  const lines = evenLines(frame, content, { size, bold }, width, true).map((text) => ({
     // Only a single word can be wider than the column: that one may break inside.
     text: [text.includes(' ') || frame.measure(text, { size, bold }) <= width ? { text, noWrap: true } : { text }],
     ...style,

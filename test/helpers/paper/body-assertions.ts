@@ -132,8 +132,10 @@ export const bodyAssertions: readonly Assertion[] = [
   }),
   assertion('A72', (sheet) =>
     paragraphsOf(sheet).flatMap((paragraph) => {
-      const last = paragraph.at(-1)?.text ?? '';
-      return unless(paragraph.length < 2 || last.includes(' ') || last.length > 8, `a line of “${last}”`);
+      const [before, last] = [paragraph.at(-2)?.text ?? '', paragraph.at(-1)?.text ?? ''];
+      // After an address as long as a line no second word could come along.
+      const stuck = (before.split(' ').at(-1) ?? '').length > 30;
+      return unless(paragraph.length < 2 || last.includes(' ') || last.length > 8 || stuck, `a line of “${last}”`);
     }),
   ),
 ];
