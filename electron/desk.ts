@@ -12,13 +12,14 @@ import { type Outcome, ok, refuse } from '#shared/kit/outcome.ts';
 import { conflict, copyForSupport, FIRST_COMMAND, GONE, NOT_OPEN, readSample, sentenceOf } from './desk-parts.ts';
 import type { PaperWorker } from './documents/paper-worker.ts';
 import { openDrafts } from './drafts.ts';
+import { freeze, issuedCopy } from './freezing.ts';
 import type { Log } from './log.ts';
 import { momentNow } from './moment.ts';
 import { createFolder, engineOf, type Opened, openedOf, openFolder, stateOf } from './opened.ts';
 import type { Paths } from './paths.ts';
 import { readPortion } from './portions.ts';
 import { openShelf, printDocument, writeEach, writeOut } from './printing.ts';
-import { runAndKeep, runLines } from './run-lines.ts';
+import { type CommandLine, runAndKeep, runLines } from './run-lines.ts';
 import type { Engine } from './store/types.ts';
 import { readFrom } from './store-definition.ts';
 
@@ -89,7 +90,8 @@ export const openDesk = async (paths: Paths, worker: PaperWorker, shell: Shell, 
     const stale = conflict(target, input.expect);
     if (stale !== null) return stale;
     const wasReady = state().kind === 'open';
-    const done = runAndKeep(target, { command: input.command, input: input.input });
+    const whole = await freeze(target, worker, { command: input.command, input: input.input });
+    const done = whole.ok ? runAndKeep(target, whole.value) : whole;
     if (done.ok && !wasReady) take(opened);
     return done;
   };
@@ -107,7 +109,8 @@ export const openDesk = async (paths: Paths, worker: PaperWorker, shell: Shell, 
     const made = await createFolder(paths.training);
     const target = engineOf(made);
     if (target !== null) {
-      const filled = runLines(target, readSample(paths.resources));
+      const prepare = (line: CommandLine) => freeze(target, worker, line);
+      const filled = await runLines(target, readSample(paths.resources), { prepare });
       if (!filled.ok) log('sample', `${filled.line}: ${filled.refusal.message}`);
     }
     return take(made);
@@ -151,6 +154,12 @@ export const openDesk = async (paths: Paths, worker: PaperWorker, shell: Shell, 
         if (target === null) return NOT_OPEN;
         const printed = await printDocument(worker, readFrom(target.read), wanted, momentNow());
         return printed.ok ? ok(shelf.put(printed.value, wanted)) : printed;
+      },
+      openIssued: async ({ id }) => {
+        const target = engine();
+        if (target === null) return NOT_OPEN;
+        const copy = issuedCopy(target, id);
+        return copy.ok ? ok(shelf.put(copy.value, { kind: 'issued', subject: id, options: {} })) : copy;
       },
       saveDocument: async ({ token }) => {
         const held = shelf.get(token);

@@ -32,6 +32,9 @@ const buildJob = <K extends DocumentKind>(read: Read, kind: K, wanted: Wanted, m
   return options.ok ? templates[kind](read, wanted.subject, options.value as never, moment) : options;
 };
 
+/** A name Windows takes, from the title of a paper. */
+export const titleToFileName = (title: string): string => `${asciiFileName(title, 90)}.pdf`;
+
 /** Prints one document to bytes in the worker. */
 export const printDocument = async (
   worker: PaperWorker,
@@ -42,7 +45,7 @@ export const printDocument = async (
   const job = jobFor(read, wanted, moment);
   if (!job.ok) return job;
   const { bytes, pages } = await worker.render(job.value);
-  return ok({ bytes, pages, fileName: `${asciiFileName(job.value.title, 90)}.pdf` });
+  return ok({ bytes, pages, fileName: titleToFileName(job.value.title) });
 };
 
 /** Writes a file outside the workspace: flushed, renamed, read back. A failure is a sentence, and no half file stays. */

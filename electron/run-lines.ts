@@ -59,15 +59,22 @@ export const runAndKeep = (
   return kept.ok ? ok({ ...kept.value, title }) : kept;
 };
 
+/** What a list of commands runs with. `prepare` completes a line before it runs; `heard` is told of every one done. */
+export type Running = {
+  readonly today?: PlainDate | undefined;
+  readonly prepare?: (line: CommandLine) => Promise<Outcome<CommandLine>>;
+  readonly heard?: (line: number, title: string) => void;
+};
+
 /** Runs the lines in order, each whole or not at all; stops at the first refusal, earlier lines stay. */
-export const runLines = (
+export const runLines = async (
   engine: Engine,
   lines: readonly CommandLine[],
-  today?: PlainDate,
-  heard: (line: number, title: string) => void = () => {},
-): Lines<{ readonly done: number }> => {
+  { today, prepare = async (line) => ok(line), heard = () => {} }: Running = {},
+): Promise<Lines<{ readonly done: number }>> => {
   for (const [index, line] of lines.entries()) {
-    const done = runAndKeep(engine, line, today);
+    const whole = await prepare(line);
+    const done = whole.ok ? runAndKeep(engine, whole.value, today) : whole;
     if (!done.ok) return { ok: false, line: index + 1, refusal: done.refusal };
     heard(index + 1, done.value.title);
   }

@@ -36,7 +36,7 @@ const step = async (direction: 'undo' | 'redo'): Promise<void> => {
   const outcome = await desk[direction]({});
   if (!outcome.ok) return showRefusal(outcome.refusal);
   hideUndo();
-  showUndo(outcome.value.title);
+  showUndo(outcome.value.title, direction === 'undo' ? 'undone' : 'redone');
 };
 
 /** The desk: header, navigation, the screen, the undo line. */
@@ -221,6 +221,8 @@ const Banners = ({ state }: { readonly state: OpenState }) => {
   );
 };
 
+const DONE_WORDS = { saved: 'Đã lưu', undone: 'Đã hoàn tác', redone: 'Đã làm lại' } as const;
+
 /** What was just done, with the way back, for ten seconds. */
 const UndoLine = ({ canUndo }: { readonly canUndo: boolean }) => {
   const line = useUndoLine();
@@ -229,8 +231,10 @@ const UndoLine = ({ canUndo }: { readonly canUndo: boolean }) => {
     <Paper className="undo-line" shadow="md" withBorder px="md" py="xs" role="status">
       <Group gap="md" wrap="nowrap">
         <IconCheck size={18} color="var(--mantine-color-teal-7)" aria-hidden />
-        <Text size="sm">Đã lưu: {line.title}</Text>
-        {canUndo && (
+        <Text size="sm">
+          {DONE_WORDS[line.done]}: {line.title}
+        </Text>
+        {canUndo && line.done !== 'undone' && (
           <Button
             size="compact-sm"
             variant="light"

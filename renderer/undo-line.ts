@@ -1,7 +1,8 @@
 import { useSyncExternalStore } from 'react';
 
 /** The line at the foot that offers undo for ten seconds after every change. */
-type Line = { readonly title: string; readonly at: number };
+type Done = 'saved' | 'undone' | 'redone';
+type Line = { readonly title: string; readonly at: number; readonly done: Done };
 let line: Line | null = null;
 let timer: ReturnType<typeof setTimeout> | undefined;
 const listeners = new Set<() => void>();
@@ -14,9 +15,9 @@ const set = (next: Line | null) => {
 const SHOWN_FOR = 10_000;
 
 /** Shows what was just done; `title` is the command's Vietnamese name. */
-export const showUndo = (title: string): void => {
+export const showUndo = (title: string, done: Done = 'saved'): void => {
   clearTimeout(timer);
-  set({ title, at: Date.now() });
+  set({ title, at: Date.now(), done });
   timer = setTimeout(() => set(null), SHOWN_FOR);
 };
 export const hideUndo = (): void => {

@@ -133,6 +133,8 @@ export const calls = {
   /** After a failed write: opens the store from disk again. */
   tryAgain: call<DeskState>()(nothing),
   prepareDocument: call<Outcome<PreparedDocument>>()(z.strictObject({ kind: name, subject: id, options: json })),
+  /** An issued document as it went out: the bytes kept at issue. */
+  openIssued: call<Outcome<PreparedDocument>>()(z.strictObject({ id })),
   /** Asks where to, writes, reads back. */
   saveDocument: call<Outcome<SavedDocument>>()(token),
   /** One file a person: asks for a folder and writes a letter for every invitee of a meeting. */

@@ -1,4 +1,6 @@
 import type { z } from 'zod';
+import { subjectCollection } from './documents/kinds.ts';
+import * as documents from './documents/schema.ts';
 import type { AnyRecord } from './kit/command.ts';
 import * as meetings from './meetings/schema.ts';
 import * as roster from './roster/schema.ts';
@@ -7,13 +9,16 @@ import * as settings from './settings/schema.ts';
 /** Another record a record names; it must exist as long as the naming record does. */
 export type Reference = { readonly field: string; readonly coll: CollectionName; readonly id: string };
 
+/** Field, collection and id of every record named. */
+type Named = readonly (readonly [field: string, coll: string, id: string | null])[];
+
 type Entry<S extends z.ZodType> = {
   readonly record: S;
   /** Vietnamese name of one record, for messages and the history. */
   readonly label: string;
   /** What a record calls itself in a list: a name, a title. */
   readonly describe: (record: z.output<S>) => string;
-  readonly references: (record: z.output<S>) => readonly (readonly [field: string, coll: string, id: string | null])[];
+  readonly references: (record: z.output<S>) => Named;
 };
 const entry = <S extends z.ZodType>(value: Entry<S>): Entry<S> => value;
 const none = () => [];
@@ -104,6 +109,15 @@ export const collections = {
     references: (r) => [
       ['meetingId', 'meetings', r.meetingId],
       ['membershipId', 'memberships', r.membershipId],
+    ],
+  }),
+  documents: entry({
+    record: documents.documentRecord,
+    label: 'Văn bản',
+    describe: (r) => r.title,
+    references: (r): Named => [
+      ['subjectId', subjectCollection(r.kind), r.subjectId],
+      ['signatoryId', 'memberships', r.signatoryId],
     ],
   }),
 } as const;

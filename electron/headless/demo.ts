@@ -2,9 +2,10 @@ import { mkdirSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { DOCUMENT_KINDS, documentKinds } from '#shared/documents/kinds.ts';
 import { readSample } from '../desk-parts.ts';
+import { freeze } from '../freezing.ts';
 import { momentNow } from '../moment.ts';
 import { printDocument, writeOut } from '../printing.ts';
-import { checkLines, runLines } from '../run-lines.ts';
+import { type CommandLine, checkLines, runLines } from '../run-lines.ts';
 import { readFrom } from '../store-definition.ts';
 import { paperWorker, RESOURCES } from './paper.ts';
 import { give, plain, Stop, say } from './speak.ts';
@@ -24,7 +25,8 @@ export const demo = async (): Promise<void> => {
   const engine = await openForWriting(join(out, 'workspace'));
   const worker = paperWorker();
   try {
-    const done = runLines(engine, lines, SAMPLE_TODAY);
+    const prepare = (line: CommandLine) => freeze(engine, worker, line);
+    const done = await runLines(engine, lines, { today: SAMPLE_TODAY, prepare });
     if (!done.ok) throw new Stop(`Dữ liệu mẫu, lệnh ${done.line}: ${plain(done.refusal)}`);
     say(`Bản tập huấn: ${done.value.done} lệnh đã thực hiện.`);
     const read = readFrom(engine.read);

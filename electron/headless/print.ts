@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { DOCUMENT_KINDS, documentKinds, findDocumentKind } from '#shared/documents/kinds.ts';
+import { issuedCopy } from '../freezing.ts';
 import { momentNow } from '../moment.ts';
 import { printDocument, type Wanted, writeEach, writeOut } from '../printing.ts';
 import { readFrom } from '../store-definition.ts';
@@ -14,6 +15,7 @@ export const print = async (args: readonly string[]): Promise<void> => {
   const options = readArguments(args, USAGE);
   const folder = needed(options, 0, 'thư mục dữ liệu', USAGE);
   const name = needed(options, 1, 'loại văn bản', USAGE);
+  if (name === 'issued') return reprint(folder, options);
   const kind = findDocumentKind(name);
   if (kind === null) {
     const known = DOCUMENT_KINDS.map((k) => `${documentKinds[k].code} (${k})`).join(', ');
@@ -41,6 +43,21 @@ export const print = async (args: readonly string[]): Promise<void> => {
     give(`${out}\t${printed.value.pages} trang`);
   } finally {
     await worker.close();
+    await engine.close();
+  }
+};
+
+/** "print <workspace> issued <document>": the bytes as they went out. */
+const reprint = async (folder: string, options: ReturnType<typeof readArguments>): Promise<void> => {
+  if (options.out === undefined) throw new Stop(`Thiếu --out: nơi ghi tệp. Cách dùng: ${USAGE}`);
+  const engine = await openForReading(folder);
+  try {
+    const copy = issuedCopy(engine, needed(options, 2, 'mã văn bản', USAGE));
+    if (!copy.ok) throw new Stop(plain(copy.refusal));
+    const written = await writeOut(resolve(options.out), copy.value.bytes);
+    if (!written.ok) throw new Stop(plain(written.refusal));
+    give(`${resolve(options.out)}\t${copy.value.pages} trang`);
+  } finally {
     await engine.close();
   }
 };

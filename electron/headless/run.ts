@@ -1,8 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { parseInput } from '#shared/kit/fields.ts';
+import { freeze } from '../freezing.ts';
 import { type CommandLine, checkLines, commandLine, runLines } from '../run-lines.ts';
 import { causeOf } from '../store/storage-words.ts';
+import { paperWorker } from './paper.ts';
 import { give, needed, plain, readArguments, Stop, say } from './speak.ts';
 import { openForWriting } from './workspace.ts';
 
@@ -24,8 +26,13 @@ export const run = async (args: readonly string[]): Promise<void> => {
   if (!checked.ok)
     throw new Stop(`Dòng ${numberOf(checked.line)}: ${plain(checked.refusal)}. Chưa lệnh nào được thực hiện.`);
   const engine = await openForWriting(folder);
+  const worker = paperWorker();
   try {
-    const done = runLines(engine, lines, options.at, (index, title) => give(`${numberOf(index)}\t${title}`));
+    const done = await runLines(engine, lines, {
+      today: options.at,
+      prepare: (line) => freeze(engine, worker, line, options.at),
+      heard: (index, title) => give(`${numberOf(index)}\t${title}`),
+    });
     if (!done.ok) {
       const before = done.line - 1;
       const stayed = before === 0 ? 'Chưa lệnh nào được thực hiện.' : `${before} lệnh trước đó đã được lưu.`;
@@ -33,6 +40,7 @@ export const run = async (args: readonly string[]): Promise<void> => {
     }
     say(`Đã thực hiện ${done.value.done} lệnh.`);
   } finally {
+    await worker.close();
     await engine.close();
   }
 };

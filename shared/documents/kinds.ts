@@ -52,3 +52,7 @@ export const isDocumentKind = (name: string): name is DocumentKind => Object.has
 /** The kind named by its English name or its number ("invitation", "D01", "d01"); null when there is none. */
 export const findDocumentKind = (name: string): DocumentKind | null =>
   isDocumentKind(name) ? name : (DOCUMENT_KINDS.find((k) => documentKinds[k].code === name.toUpperCase()) ?? null);
+
+/** The collection a document kind is about. A kind of a newer program is taken to be about a document. */
+export const subjectCollection = (kind: string): string =>
+  isDocumentKind(kind) ? documentKinds[kind].subject : 'documents';

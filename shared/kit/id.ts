@@ -6,6 +6,6 @@ export const ID_PATTERN = /^[a-z0-9-]{3,64}$/;
 /** Zod schema of a record id. `label` is the Vietnamese name of the field it stands in. */
 export const idField = (label = 'Mã') =>
   z
-    .string({ error: `${label}: cần một mã` })
+    .string({ error: `${label}: hãy chọn trong danh sách hoặc ghi một mã` })
     .regex(ID_PATTERN, { error: `${label}: chỉ gồm chữ thường không dấu, chữ số và dấu gạch nối, 3 đến 64 ký tự` })
     .meta({ title: label });
