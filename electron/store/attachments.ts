@@ -1,6 +1,6 @@
 import { dirname, join } from 'node:path';
 import { type Outcome, ok, refuse } from '#shared/kit/outcome.ts';
-import { DiskLied, expectSize, sha256, writeAll } from './durable-file.ts';
+import { DiskLied, ensureDurableFolder, expectSize, sha256, writeAll } from './durable-file.ts';
 import type { StoreEnv } from './env.ts';
 import { quarantine } from './quarantine.ts';
 import { causeOf, notSaved } from './storage-words.ts';
@@ -28,11 +28,7 @@ const write = (env: StoreEnv, folder: string, name: string, bytes: Uint8Array): 
   const { fs } = env;
   const path = pathOf(folder, name);
   const parent = dirname(path);
-  if (fs.stat(parent) === null) {
-    fs.makeFolder(parent);
-    fs.flushFolder(dirname(parent));
-    fs.flushFolder(folder);
-  }
+  ensureDurableFolder(fs, parent, folder);
   if (fs.stat(path) !== null) quarantine(env, folder, path);
   const fd = fs.open(path, 'createNew');
   try {
@@ -54,7 +50,7 @@ const put = (
   const name = sha256(bytes);
   try {
     if (soundBytes(env, folder, name) === null) write(env, folder, name, bytes);
-    else flushAgain(env, pathOf(folder, name));
+    else flushAgain(env, folder, pathOf(folder, name));
     return ok({ sha256: name, size: bytes.length });
   } catch (error) {
     return refuse('storage', notSaved(error));
@@ -62,7 +58,7 @@ const put = (
 };
 
 /** One that is there already may have been written just before a crash and never reached the disk. */
-const flushAgain = (env: StoreEnv, path: string): void => {
+const flushAgain = (env: StoreEnv, folder: string, path: string): void => {
   const fd = env.fs.open(path, 'readWrite');
   try {
     env.fs.flush(fd);
@@ -70,6 +66,7 @@ const flushAgain = (env: StoreEnv, path: string): void => {
     env.fs.close(fd);
   }
   env.fs.flushFolder(dirname(path));
+  ensureDurableFolder(env.fs, dirname(path), folder);
 };
 
 const get = (env: StoreEnv, folder: string, name: string): Outcome<Uint8Array> => {

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { DiskLied, expectSize, writeAll } from './durable-file.ts';
+import { DiskLied, ensureDurableFolder, expectSize, writeAll } from './durable-file.ts';
 import type { StoreEnv } from './env.ts';
 import { bytesOf, entryOf, type Line, openSeal, parseLine } from './line.ts';
 
@@ -16,22 +16,19 @@ export const auditNames = (env: StoreEnv, folder: string): string[] =>
         .filter((name) => NAME.test(name))
         .sort();
 
-/** Lines of one audit log, and how many places in it could not be read. Notes of the store are sound but are no lines. */
-export const readAudit = (env: StoreEnv, folder: string, name: string): { lines: Line[]; unreadable: number } => {
+/** Lines of one audit log. Notes of the store, and what a crash left unfinished, are passed over. */
+export const readAudit = (env: StoreEnv, folder: string, name: string): { readonly lines: readonly Line[] } => {
   const bytes = env.fs.readFile(join(auditFolder(folder), name));
   const lines: Line[] = [];
-  let unreadable = 0;
   for (let start = 0; start < bytes.length; ) {
     const found = bytes.indexOf(10, start);
     const end = found === -1 ? bytes.length : found;
     const sealed = openSeal(bytes.subarray(start, end));
     const line = sealed === null ? null : parseLine(sealed);
     if (line !== null) lines.push(line);
-    // An empty line parts what a crash left unfinished from what came after it.
-    else if (sealed === null && end > start) unreadable++;
     start = end + 1;
   }
-  return { lines, unreadable };
+  return { lines };
 };
 
 /** All archived lines, oldest first, each once. Throws what the disk throws. */
@@ -62,13 +59,12 @@ const append = (env: StoreEnv, folder: string, month: string, bytes: Uint8Array)
   } finally {
     fs.close(fd);
   }
-  if (isNew) fs.flushFolder(auditFolder(folder));
+  // Each time: the flush that should have followed its making may have failed then.
+  fs.flushFolder(auditFolder(folder));
 };
 
 const ensureFolder = (env: StoreEnv, folder: string): void => {
-  if (env.fs.stat(auditFolder(folder)) !== null) return;
-  env.fs.makeFolder(auditFolder(folder));
-  env.fs.flushFolder(folder);
+  ensureDurableFolder(env.fs, auditFolder(folder), folder);
 };
 
 const monthOf = (at: string): string => (/^\d{4}-\d{2}-/.test(at) ? at.slice(0, 7) : '0000-00');

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { type Outcome, ok, refuse } from '#shared/kit/outcome.ts';
 import { type Frozen, freeze } from './body.ts';
 import { type Core, writeProblem } from './core.ts';
+import { ensureDurableFolder } from './durable-file.ts';
 import type { StoreEnv } from './env.ts';
 import { type StoreData, writeGeneration } from './generation.ts';
 import { createPair, generationName } from './journal.ts';
@@ -105,10 +106,7 @@ export const writePin = async (
   },
 ): Promise<string> => {
   const snap = join(folder, 'snap');
-  if (env.fs.stat(snap) === null) {
-    env.fs.makeFolder(snap);
-    env.fs.flushFolder(folder);
-  }
+  ensureDurableFolder(env.fs, snap, folder);
   const name = `${why}-${officeDay(env.now())}-${String(what.data.seq).padStart(8, '0')}-${env.token()}.json`;
   const { schema, minReader } = what.definition;
   const { seq, head } = what.data;

@@ -53,6 +53,15 @@ export const partNameOf = (env: StoreEnv, path: string): string =>
 /** Only names `partNameOf` gives; an unfinished download of somebody else's is none of ours. */
 export const isPartName = (name: string): boolean => /\.\d+\.[0-9a-f]{8}\.part$/.test(name);
 
+/**
+ * Makes a folder if need be, and its name durable up to `top`, which is. Flushed each time: an earlier flush may have
+ * failed after the folder was made. Throws what the disk throws.
+ */
+export const ensureDurableFolder = (fs: Fs, path: string, top: string): void => {
+  if (fs.stat(path) === null) fs.makeFolder(path);
+  for (let at = dirname(path); at.length >= top.length; at = dirname(at)) fs.flushFolder(at);
+};
+
 const quietly = (act: () => void): void => {
   try {
     act();

@@ -25,6 +25,8 @@ type Case = {
   readonly tail: readonly Line[];
   readonly base: { readonly name: string; readonly placed: boolean; readonly header: GenerationHeader } | null;
   readonly data: StoreData;
+  /** The line the tail follows; what lies before it is settled. */
+  readonly from: number;
   /** Generations whose body is not what was written. */
   readonly damaged: ReadonlySet<string>;
   /** Highest change number any file speaks of. */
@@ -35,8 +37,7 @@ type Case = {
 /** Lines that belong to this workspace's past; anything else is from a save that never came true, or cannot be linked any more. */
 const keptOf = (one: Case): ReadonlySet<string> => {
   const kept = new Set(one.tail.map((line) => line.sha));
-  const from = one.base?.header.seq ?? 0;
-  for (const line of one.union.bySha.values()) if (line.seq <= from) kept.add(line.sha);
+  for (const line of one.union.bySha.values()) if (line.seq <= one.from) kept.add(line.sha);
   return kept;
 };
 

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { archive } from './audit.ts';
-import { isPartName } from './durable-file.ts';
+import { ensureDurableFolder, isPartName } from './durable-file.ts';
 import type { StoreEnv } from './env.ts';
 import { copyGeneration, isSound, readHeader } from './generation.ts';
 import { generationName, journalNames, numberOf, readJournal } from './journal.ts';
@@ -59,10 +59,7 @@ export const prune = async (env: StoreEnv, folder: string, active: number): Prom
 export const pinDaily = async (env: StoreEnv, folder: string, number: number): Promise<void> => {
   const { fs } = env;
   const snap = join(folder, 'snap');
-  if (fs.stat(snap) === null) {
-    fs.makeFolder(snap);
-    fs.flushFolder(folder);
-  }
+  ensureDurableFolder(fs, snap, folder);
   const day = officeDay(env.now());
   const names = fs.list(snap);
   for (const name of names) if (isPartName(name)) fs.remove(join(snap, name));

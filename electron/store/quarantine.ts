@@ -1,6 +1,6 @@
 import { basename, join } from 'node:path';
 import { archiveNote } from './audit.ts';
-import { writeDurableFile } from './durable-file.ts';
+import { ensureDurableFolder, writeDurableFile } from './durable-file.ts';
 import type { StoreEnv } from './env.ts';
 import type { SetAside } from './judge.ts';
 import { sealNote } from './line.ts';
@@ -11,10 +11,7 @@ const stampOf = (at: Date): string => at.toISOString().replace(/[-:]/g, '').slic
 export const quarantine = (env: StoreEnv, folder: string, path: string): void => {
   const { fs } = env;
   const target = join(folder, 'quarantine');
-  if (fs.stat(target) === null) {
-    fs.makeFolder(target);
-    fs.flushFolder(folder);
-  }
+  ensureDurableFolder(fs, target, folder);
   fs.rename(path, join(target, `${basename(path)}.${stampOf(env.now())}.${env.token()}`));
 };
 

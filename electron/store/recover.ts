@@ -247,10 +247,11 @@ const assemble = (task: Task): Recovered => {
     const header = start.file?.header ?? null;
     const { file } = start;
     const base = file === null || header === null ? null : { name: file.name, placed: file.placed, header };
-    const judgement = judge({ found, journals, storeId, union, tail, base, data, damaged, newest, definition });
+    const from = { seq: start.seq, head: start.head };
+    const facts = { found, journals, storeId, union, tail, base, data, damaged, newest, definition };
+    const judgement = judge({ ...facts, from: from.seq });
     const { highest, parts } = found;
     const savedAt = lastMoment(tail, header);
-    const from = { seq: start.seq, head: start.head };
     const again = start.file?.placed === true ? base : null;
     return { kind: 'sound', storeId, data, from, base: again, tail, savedAt, highest, parts, ...built, ...judgement };
   } catch (error) {

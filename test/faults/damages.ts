@@ -171,6 +171,10 @@ const judge = async (tally: Tally, one: Case, files: Map<string, Buffer>, random
   if (!isState(one.path) && !isHarmless(one) && !(await toldByCheck(engine, one.archive))) {
     blame(tally, 'wrong', `${one.how}: nobody noticed`);
   }
+  const [finding] = isState(one.path) ? (await engine.verify()).findings : [];
+  // An older generation is read only by the check, which then names it.
+  if (finding !== undefined && finding.file !== basename(one.path))
+    blame(tally, 'wrong', `${one.how}: ${finding.file} ${finding.problem}`);
   await workAndReopen(tally, one, disk, engine, random);
   return null;
 };

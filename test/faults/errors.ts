@@ -107,6 +107,8 @@ const judge = async (tally: Tally, life: Life, disk: SimFs, random: Random, how:
   if (engine.state().seq < life.acked) blame(tally, 'lost', `${how}: ${engine.state().seq} of ${life.acked}`);
   if (!isRight(engine)) blame(tally, 'wrong', how);
   if (life.files.some((name) => !engine.attachments.get(name).ok)) blame(tally, 'lost', `${how}: attachment`);
+  const [finding] = (await engine.verify()).findings;
+  if (finding !== undefined) blame(tally, 'wrong', `${how}: ${finding.file} ${finding.problem}`);
   const refused = commitNext(engine);
   if (refused !== null) blame(tally, 'other', `${how}: still not writable: ${refused}`);
 };

@@ -28,6 +28,13 @@ const judgeEngine = (tally: Tally, state: State, engine: Engine): void => {
   }
 };
 
+/** History, mirrors and pinned copies are whole too; a lying disk may have taken old ones, which is then told. */
+const checkAll = async (tally: Tally, state: State, engine: Engine): Promise<void> => {
+  if (state.disk.profile === 'lying' || tally.tried % 3 !== 0) return;
+  const [finding] = (await engine.verify()).findings;
+  if (finding !== undefined) blame(tally, 'wrong', `${state.how}: ${finding.file} ${finding.problem}`);
+};
+
 /** What is acknowledged after a recovery must survive the next cut as well, in which only what is surely there remains. */
 const cutAgain = async (tally: Tally, state: State, engine: Engine, random: Random): Promise<void> => {
   const refused = commitNext(engine);
@@ -68,6 +75,7 @@ const judge = async (tally: Tally, state: State, random: Random): Promise<void> 
   const result = await openSim(state.disk, random, 70);
   if (result.kind === 'ready') {
     judgeEngine(tally, state, result.engine);
+    await checkAll(tally, state, result.engine);
     await cutAgain(tally, state, result.engine, random);
   } else if (state.acked > allowance(state.disk.profile)) {
     return blame(tally, 'unopened', `${state.how}: ${result.kind} ${'message' in result ? result.message : ''}`);

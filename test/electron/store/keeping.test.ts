@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { nodeEnv } from '#electron/store/env.ts';
 import { liveFolderProblem } from '#electron/store/folder-check.ts';
 import { snapshotsToKeep } from '#electron/store/snapshots.ts';
-import { add, asKilled, create, engineOf, freshFolder, must, office, open, openResult } from './office.ts';
+import { add, adding, asKilled, create, engineOf, freshFolder, must, office, open, openResult } from './office.ts';
 
 describe('the lock', () => {
   it('names the holder to a second program and lets it look', async () => {
@@ -109,6 +109,8 @@ describe('what is kept', () => {
     expect(engine.attachments.list()).toEqual([sha256]);
     writeFileSync(join(folder, 'attachments', sha256.slice(0, 2), sha256), 'Công văn đến số 13');
     expect(engine.attachments.get(sha256)).toMatchObject({ ok: false, refusal: { code: 'storage' } });
+    expect((await engine.verify()).findings).toEqual([]);
+    must(engine.commit(adding('people', { id: 'an-01', name: 'An', scan: sha256 })));
     expect((await engine.verify()).findings).toMatchObject([{ kind: 'attachment' }]);
     must(engine.attachments.put(scan));
     expect(engine.attachments.get(sha256).ok).toBe(true);

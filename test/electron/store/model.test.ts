@@ -103,7 +103,7 @@ describe('any course of work', () => {
           expect(contents(await open(disk.afterPowerCut(seeded(7), 'least'), 99))).toEqual(contents(engine));
         },
       ),
-      { numRuns: 300 },
+      { numRuns: 3000 },
     );
   });
 });
