@@ -5,6 +5,7 @@ import type { AnyRecord } from './kit/command.ts';
 import * as meetings from './meetings/schema.ts';
 import * as roster from './roster/schema.ts';
 import * as settings from './settings/schema.ts';
+import * as tasks from './tasks/schema.ts';
 
 /** Another record a record names; it must exist as long as the naming record does. */
 export type Reference = { readonly field: string; readonly coll: CollectionName; readonly id: string };
@@ -109,6 +110,19 @@ export const collections = {
     references: (r) => [
       ['meetingId', 'meetings', r.meetingId],
       ['membershipId', 'memberships', r.membershipId],
+    ],
+  }),
+  tasks: entry({
+    record: tasks.task,
+    label: 'Nhiệm vụ',
+    describe: (r) => r.content,
+    references: (r) => [
+      ['leadAgencyId', 'agencies', r.leadAgencyId],
+      ['directingLeaderId', 'memberships', r.directingLeaderId],
+      ['fieldId', 'workFields', r.fieldId],
+      ...r.coordinatingAgencyIds.map((id, i) => [`coordinatingAgencyIds.${i}`, 'agencies', id] as const),
+      ...r.extensions.map((e, i) => [`extensions.${i}.approverId`, 'memberships', e.approverId] as const),
+      ['completion.verifiedById', 'memberships', r.completion?.verifiedById ?? null],
     ],
   }),
   documents: entry({
