@@ -2,6 +2,7 @@ import type { Appendix, Block, Paper } from '#shared/documents/paper.ts';
 import { formatDateTimeLong } from '#shared/kit/date.ts';
 import { ok, refuse } from '#shared/kit/outcome.ts';
 import type { Invitee } from '#shared/meetings/schema.ts';
+import { BODY_KIND_LABELS } from '#shared/roster/labels.ts';
 import { layoutOf } from '#shared/settings/rules.ts';
 import type { Read } from '#shared/workspace.ts';
 import { agendaSheet, inviteeList, type MeetingRecords, meetingRecords } from './meeting-papers.ts';
@@ -20,20 +21,23 @@ export const invitationAppendices = (read: Read, records: MeetingRecords, mode: 
 
 const stopped = (text: string): string => text.replace(/[\s.;,:]+$/, '');
 
-const greeting = (read: Read, { profile, meeting, invitees }: MeetingRecords, invitee: Invitee | null): Block => {
+const greeting = (read: Read, { profile, body, meeting, invitees }: MeetingRecords, invitee: Invitee | null): Block => {
   const whom =
     invitee !== null
       ? inviteeText(inviteeWords(read, invitee, meeting.letterDate))
       : invitees.length > 0
         ? 'Các đồng chí trong thành phần tham dự (danh sách kèm theo)'
-        : 'Các đồng chí thành viên';
+        : `Các đồng chí thành viên ${BODY_KIND_LABELS[body.kind]}`;
   return { kind: 'paragraph', content: `${profile.fullName} trân trọng kính mời: ${stopped(whom)}.` };
 };
+
+/** Words a purpose may begin with as a sentence of its own; inside the sentence they are small. */
+const MEETING_WORD = /^(Cuộc|Phiên|Buổi|Hội|Họp|Lễ)(?=\s)/u;
 
 /** "Tới dự cuộc họp … (chương trình họp kèm theo)." and further paragraphs of the purpose. */
 const purpose = ({ meeting, agenda }: MeetingRecords): readonly Block[] => {
   const [first = '', ...rest] = meeting.purpose.split('\n').filter((line) => line.trim() !== '');
-  const what = stopped(first.replace(/^(tới|đến)?\s*dự\s+/iu, ''));
+  const what = stopped(first.replace(/^(tới|đến)?\s*dự\s+/iu, '')).replace(MEETING_WORD, (word) => word.toLowerCase());
   const enclosed = agenda.length > 0 ? ' (chương trình họp kèm theo)' : '';
   return [`Tới dự ${what}${enclosed}.`, ...rest].map((content) => ({ kind: 'paragraph', content }));
 };

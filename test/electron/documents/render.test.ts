@@ -1,10 +1,12 @@
 import { describe, expect, it } from 'vitest';
+import { readFonts } from '#electron/documents/fonts.ts';
 import { templates } from '#electron/documents/index.ts';
+import { createRenderer } from '#electron/documents/pdf/render.ts';
 import type { Block, Paper, PrintJob } from '#shared/documents/paper.ts';
 import { judge } from '#test/helpers/paper-assertions.ts';
 import { linesOf, readPdf } from '#test/helpers/pdf-page.ts';
 import { office } from './office.ts';
-import { moment, render } from './papers.ts';
+import { FONTS, moment, render } from './papers.ts';
 
 const invitationJob = (): PrintJob => {
   const job = templates.invitation(office(), 'meeting', { letterMode: null, inviteeId: null }, moment);
@@ -52,6 +54,35 @@ describe('printing', () => {
     }));
     const { pages } = await readPdf((await render(job)).bytes);
     expect(pages[0]?.runs.map((run) => run.text).join('')).toContain('/etc/passwd');
+  });
+});
+
+describe('the face papers are set in', () => {
+  it('is the PC’s own Times New Roman where that is chosen and there, else the bundled one', async () => {
+    const { bundled } = readFonts(FONTS);
+    // A bold face in place of the upright one stands in for another family.
+    const both = createRenderer({ bundled, system: { ...bundled, regular: bundled.bold } });
+    const faces = async (typeface: 'bundled' | 'system', renderer: typeof render) => {
+      const job = invitationJob();
+      const { pages } = await readPdf((await renderer({ ...job, layout: { ...job.layout, typeface } })).bytes);
+      return new Set(pages.flatMap((page) => page.runs).map((run) => run.font));
+    };
+    expect(await faces('system', both)).not.toContain('Tinos-Regular');
+    expect(await faces('bundled', both)).toContain('Tinos-Regular');
+    expect(await faces('system', render)).toContain('Tinos-Regular');
+  });
+});
+
+describe('a mark', () => {
+  it.each([
+    [{ training: true, draft: false }, 'BẢN TẬP HUẤN'],
+    [{ training: false, draft: true }, 'DỰ THẢO'],
+  ])('%j stands on every page in the outer margin, outside all text', async (marks, words) => {
+    const job = withPaper(invitationJob(), (paper) => ({ ...paper, marks }));
+    const { bytes, pages } = await render(job);
+    expect(await judge(bytes, job)).toEqual([]);
+    const file = await readPdf(bytes);
+    expect(file.pages.filter((page) => page.runs.some((run) => run.text === words))).toHaveLength(pages);
   });
 });
 
