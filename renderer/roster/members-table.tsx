@@ -1,6 +1,7 @@
 import { closestCenter, DndContext, type DragEndEvent, PointerSensor, useSensor, useSensors } from '@dnd-kit/core';
 import { SortableContext, verticalListSortingStrategy } from '@dnd-kit/sortable';
 import { Paper, Table, VisuallyHidden } from '@mantine/core';
+import { useMediaQuery } from '@mantine/hooks';
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { useEffect, useRef, useState } from 'react';
 import type { PlainDate } from '#shared/kit/date.ts';
@@ -54,7 +55,10 @@ const useMove = (seats: readonly Membership[]) => {
 
 /** Members in protocol order; a row is dragged with the mouse or moved with Alt and the arrow keys. */
 export const MembersTable = (props: Props) => {
-  const { seats, sortable, narrow } = props;
+  const { seats, sortable } = props;
+  // At 150 % zoom the names need the room.
+  const small = useMediaQuery('(max-width: 1050px)') ?? false;
+  const narrow = props.narrow || small;
   const { move, said } = useMove(seats);
   const viewport = useRef<HTMLDivElement>(null);
   const focused = useRef<string | null>(null);
@@ -120,6 +124,7 @@ export const MembersTable = (props: Props) => {
                     <MemberRow
                       key={seat.id}
                       {...props}
+                      narrow={narrow}
                       seat={seat}
                       place={props.places.get(seat.id) ?? index + 1}
                       onMove={(step) => moveBy(seat.id, step)}
