@@ -45,12 +45,16 @@ const write = (env: StoreEnv, folder: string, name: string, bytes: Uint8Array): 
 const put = (
   env: StoreEnv,
   folder: string,
+  doubtful: Set<string>,
   bytes: Uint8Array,
 ): Outcome<{ readonly sha256: string; readonly size: number }> => {
   const name = sha256(bytes);
   try {
-    if (soundBytes(env, folder, name) === null) write(env, folder, name, bytes);
-    else flushAgain(env, folder, pathOf(folder, name));
+    if (doubtful.has(name) || soundBytes(env, folder, name) === null) {
+      doubtful.add(name);
+      write(env, folder, name, bytes);
+      doubtful.delete(name);
+    } else flushAgain(env, folder, pathOf(folder, name));
     return ok({ sha256: name, size: bytes.length });
   } catch (error) {
     return refuse('storage', notSaved(error));
@@ -97,12 +101,16 @@ export const attachmentNames = (env: StoreEnv, folder: string): string[] => {
 };
 
 /** Attachments of a workspace. `mayWrite` answers why not, or null. */
-export const openAttachments = (env: StoreEnv, folder: string, mayWrite: () => string | null): Attachments => ({
-  put: (bytes) => {
-    const reason = mayWrite();
-    return reason === null ? put(env, folder, bytes) : refuse('readOnly', reason);
-  },
-  get: (name) => get(env, folder, name),
-  has: (name) => NAME.test(name) && env.fs.stat(pathOf(folder, name)) !== null,
-  list: () => attachmentNames(env, folder),
-});
+export const openAttachments = (env: StoreEnv, folder: string, mayWrite: () => string | null): Attachments => {
+  // After a failed flush the system may show bytes that never reached the disk: these are written anew.
+  const doubtful = new Set<string>();
+  return {
+    put: (bytes) => {
+      const reason = mayWrite();
+      return reason === null ? put(env, folder, doubtful, bytes) : refuse('readOnly', reason);
+    },
+    get: (name) => get(env, folder, name),
+    has: (name) => NAME.test(name) && env.fs.stat(pathOf(folder, name)) !== null,
+    list: () => attachmentNames(env, folder),
+  };
+};

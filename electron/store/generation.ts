@@ -149,9 +149,11 @@ export const writeGeneration = async (
     writeAll(env.fs, fd, headerLine(header), 0);
     return HEADER_BYTES + body.len;
   });
-  await settlePart(env, part, path);
   const written = header as GenerationHeader | null;
-  if (written === null || (await isSound(env, path))?.hash !== written.hash) return rejectFile(env, path);
+  // Before it gets its name too: a name, once on the disk, may outlive its removal.
+  if (written === null || (await isSound(env, part))?.hash !== written.hash) return rejectFile(env, part);
+  await settlePart(env, part, path);
+  if ((await isSound(env, path))?.hash !== written.hash) return rejectFile(env, path);
   return written;
 };
 
@@ -173,6 +175,7 @@ export const copyGeneration = async (env: StoreEnv, from: string, to: string): P
   } finally {
     fs.close(source);
   }
+  if ((await isSound(env, part)) === null) rejectFile(env, part);
   await settlePart(env, part, to);
   if ((await isSound(env, to)) === null) rejectFile(env, to);
 };

@@ -204,11 +204,19 @@ export class SimFs {
     }
   }
 
-  /** Brings some of the pending changes to the disk, in their order. */
+  /** Brings some of the pending changes to the disk, in their order; one never overtakes an earlier one of the same name. */
   #settle(which: (change: NameChange, index: number) => boolean): void {
+    const chosen = this.pending.map(which);
+    for (let i = this.pending.length - 1; i >= 0; i--) {
+      if (!chosen[i]) continue;
+      const paths = pathsOf(this.pending[i] as NameChange);
+      for (let j = 0; j < i; j++) {
+        if (pathsOf(this.pending[j] as NameChange).some((path) => paths.includes(path))) chosen[j] = true;
+      }
+    }
     const rest: NameChange[] = [];
     this.pending.forEach((change, index) => {
-      if (which(change, index)) apply(this.durableNames, this.durableFolders, change);
+      if (chosen[index] === true) apply(this.durableNames, this.durableFolders, change);
       else rest.push(change);
     });
     this.pending = rest;
