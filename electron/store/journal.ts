@@ -172,6 +172,8 @@ export const resumePair = (env: StoreEnv, folder: string, number: number, size: 
       expectSize(fs, fd, size);
       fs.flush(fd);
     }
+    // The program that made them may have died before their names were durable.
+    fs.flushFolder(folder);
   } catch (error) {
     closeAll(fs, fds);
     throw error;

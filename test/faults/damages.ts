@@ -191,6 +191,18 @@ const workAndReopen = async (tally: Tally, one: Case, disk: SimFs, engine: Engin
   if (again.notices.length > 0) blame(tally, 'other', `${one.how}: told twice: ${again.notices.join(' ')}`);
 };
 
+/** Half of the damages hit what matters most: the newest generation and the newest journals. */
+const choose = (paths: readonly string[], random: Random): string => {
+  if (random.chance(0.5)) return random.pick(paths);
+  const start = random.pick(['/gen-', '/jrn-', '/jrm-']);
+  return (
+    paths
+      .filter((path) => path.includes(start))
+      .sort()
+      .at(-1) ?? random.pick(paths)
+  );
+};
+
 /** Damages one file of a workspace, in every way, and opens it: full recovery, or the loss named. */
 export const damageFiles = async (tally: Tally, seed: number, count: number): Promise<void> => {
   const random = seeded(seed);
@@ -201,7 +213,7 @@ export const damageFiles = async (tally: Tally, seed: number, count: number): Pr
   for (let i = 0; tally.tried < count && i < count * 20; i++) {
     const archive = archives[i % archives.length] as Archive;
     const files = new Map([...archive.files].map(([path, bytes]) => [path, Buffer.from(bytes)] as const));
-    const path = random.pick([...files.keys()]);
+    const path = choose([...files.keys()], random);
     const [mode, damage] = modes[Math.floor(i / archives.length) % modes.length] as (typeof modes)[number];
     if (!damage(files, path, random, archive)) continue;
     tally.tried++;

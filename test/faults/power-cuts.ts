@@ -54,7 +54,7 @@ const cutAgain = async (tally: Tally, state: State, engine: Engine, random: Rand
 
 /** A recovery itself may meet a power cut; the third start must find everything. */
 const cutDuringRecovery = async (tally: Tally, state: State, random: Random, at: number): Promise<void> => {
-  const disk = state.disk.afterPowerCut(random, 'most');
+  const { disk } = state;
   let left: SimFs | null = null;
   let calls = 0;
   disk.hook = (call) => {
@@ -71,7 +71,7 @@ const cutDuringRecovery = async (tally: Tally, state: State, random: Random, at:
 
 const judge = async (tally: Tally, state: State, random: Random): Promise<void> => {
   tally.tried++;
-  const untouched = state.disk.afterPowerCut(random, 'most');
+  const untouched = state.disk.fork();
   const result = await openSim(state.disk, random, 70);
   if (result.kind === 'ready') {
     judgeEngine(tally, state, result.engine);
@@ -96,7 +96,9 @@ export const livesAndCuts = async (tally: Tally, profile: Profile, seed: number,
   const observe = (): void => {
     step++;
     const variants = VARIANTS.map((how) => ({ how, disk: disk.afterPowerCut(random, how) }));
-    for (const { how, disk: left } of variants) {
+    // A killed program leaves more than the disk surely has; what the next one builds on it must hold as well.
+    const killed = profile === 'lying' ? [] : [{ how: 'killed', disk: disk.fork() }];
+    for (const { how, disk: left } of [...variants, ...killed]) {
       states.push({ disk: left, acked, files: [...files], how: `${profile} seed ${seed} step ${step} ${how}` });
     }
   };

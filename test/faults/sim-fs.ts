@@ -307,6 +307,29 @@ export class SimFs {
     return next;
   }
 
+  /** The same disk once more, with all it holds and has not written yet: what a killed program leaves to the next. */
+  fork(): SimFs {
+    const next = new SimFs(this.profile);
+    const copies = new Map<Inode, Inode>();
+    const copyOf = (inode: Inode): Inode => {
+      const known = copies.get(inode);
+      if (known !== undefined) return known;
+      const copy = {
+        live: Buffer.from(inode.live),
+        durable: Buffer.from(inode.durable),
+        poisoned: [...inode.poisoned],
+      };
+      copies.set(inode, copy);
+      return copy;
+    };
+    for (const [path, inode] of this.names) next.names.set(path, copyOf(inode));
+    for (const [path, inode] of this.durableNames) next.durableNames.set(path, copyOf(inode));
+    for (const folder of this.folders) next.folders.add(folder);
+    for (const folder of this.durableFolders) next.durableFolders.add(folder);
+    next.pending = this.pending.map((one) => ('inode' in one ? { ...one, inode: copyOf(one.inode) } : one));
+    return next;
+  }
+
   addFolder(path: string): void {
     if (this.folders.has(path)) return;
     this.addFolder(dirname(path));

@@ -109,6 +109,22 @@ const RUINS: readonly (readonly [string, (bytes: Buffer) => Buffer])[] = [
   ['wrong by one bit', (bytes) => Buffer.from(bytes.map((byte, i) => (i === bytes.length - 20 ? byte ^ 1 : byte)))],
 ];
 
+describe('a torn end in both journals', () => {
+  it('is not written behind: the next save can be read again', async () => {
+    const folder = freshFolder();
+    const engine = await create(folder);
+    add(engine, 'an-01');
+    await engine.close();
+    for (const start of ['jrn-', 'jrm-']) {
+      const path = newest(folder, start);
+      writeFileSync(path, Buffer.concat([readFileSync(path), Buffer.from('8f3a dở dang')]));
+    }
+    const again = await open(folder);
+    add(again, 'binh-02');
+    expect(contents(await open(asKilled(folder)))).toEqual(contents(again));
+  });
+});
+
 describe('a damaged file', () => {
   for (const [how, ruin] of RUINS) {
     for (const start of ['gen-', 'jrn-', 'jrm-']) {
