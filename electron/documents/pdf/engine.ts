@@ -2,6 +2,7 @@ import pdfmake from 'pdfmake';
 import type { Face, Measure } from '../layout/frame.ts';
 import type { LinePosition, Span } from '../layout/node.ts';
 import { type FontBytes, leanFont, type PaperFonts } from './fonts.ts';
+import { keepFontsOpen } from './open-fonts.ts';
 
 /** A line, word or page as pdfmake keeps them after layout; only what is read here. */
 type PlacedInline = {
@@ -68,6 +69,9 @@ const create = (definition: object): Created => pdfmake.createPdf(definition as 
 
 const measureWith = async (family: Family): Promise<Measure> => {
   const document = await create({ content: [], defaultStyle: { font: family } }).getStream();
+  // Measuring has fonts of its own: what it asks for must not name the glyphs of a paper.
+  for (const [, face] of FACES) document.provideFont(family, /bold/i.test(face), /italic/i.test(face));
+  keepFontsOpen(document);
   // Widths at 1 pt by face: 0 regular, 1 bold, 2 italic, 3 both.
   const known = [0, 1, 2, 3].map(() => new Map<string, number>());
   return (text: string, { size, bold = false, italic = false }: Face) => {
