@@ -8,6 +8,7 @@ export const isWellFormed = (text: string): boolean => !/\p{Surrogate}/u.test(te
 
 /** Length as people count it: in characters, not in UTF-16 units. Text in NFC. */
 export const characterCount = (text: string): number => {
+  if (!/[\ud800-\udfff]/.test(text)) return text.length;
   let count = 0;
   for (const _ of text) count += 1;
   return count;
@@ -41,12 +42,14 @@ const tidyCharacters = (text: string): string =>
 
 /** One line: NFC, line breaks and odd spaces become spaces, runs of spaces one, none at the ends, invisible signs dropped. */
 export const tidyLine = (text: string): string =>
-  nfc(
-    tidyCharacters(text)
-      .replace(/[\r\n\u2028\u2029]/g, ' ')
-      .replace(/ {2,}/g, ' ')
-      .trim(),
-  );
+  TIDY_LINE.test(text)
+    ? text
+    : nfc(
+        tidyCharacters(text)
+          .replace(/[\r\n\u2028\u2029]/g, ' ')
+          .replace(/ {2,}/g, ' ')
+          .trim(),
+      );
 
 /** Paragraphs: as `tidyLine` for each line; line breaks become `\n`, at most one empty line is kept between two others. */
 export const tidyParagraphs = (text: string): string =>
@@ -70,21 +73,23 @@ export const withoutAccents = (text: string): string =>
  * administrative text can need. Latin with every Vietnamese letter, digits, ASCII and typographic punctuation, currency,
  * indices, fractions, Greek letters and the few mathematical signs of technical annexes. No emoji, no private use.
  */
-const PRINTABLE = new RegExp(
-  `^[${[
-    '\\n -~', // line break, ASCII
-    '\\u00a1-\\u00ac\\u00ae-\\u00ff', // § ° ± ² ³ · » ½ × ÷ and Western letters
-    '\\u0100-\\u017f\\u01a0\\u01a1\\u01af\\u01b0', // ă đ ĩ ũ ơ ư and Central European letters
-    '\\u1ea0-\\u1ef9', // Vietnamese letters with tones
-    '\\u0391-\\u03a1\\u03a3-\\u03a9\\u03b1-\\u03c9', // Greek
-    '\\u2013\\u2014\\u2018-\\u201a\\u201c-\\u201e\\u2020-\\u2022\\u2026\\u2030\\u2032\\u2033\\u2039\\u203a\\u2044', // – — ‘ ’ “ ” • … ‰ ′ ″
-    '\\u2070\\u2074-\\u2079\\u2080-\\u2089', // ⁴ ₂
-    '\\u20ab\\u20ac\\u2116\\u2122\\u2153\\u2154\\u215b-\\u215e', // ₫ € № ™ ⅓
-    '\\u2190-\\u2193\\u2212\\u221a\\u221e\\u2248\\u2260\\u2264\\u2265', // ← → − √ ∞ ≈ ≠ ≤ ≥
-    '\\u25a0\\u25a1\\u25cb\\u25cf', // ■ □ ○ ●
-  ].join('')}]$`,
-  'u',
-);
+const ALLOWED = [
+  '\\n -~', // line break, ASCII
+  '\\u00a1-\\u00ac\\u00ae-\\u00ff', // § ° ± ² ³ · » ½ × ÷ and Western letters
+  '\\u0100-\\u017f\\u01a0\\u01a1\\u01af\\u01b0', // ă đ ĩ ũ ơ ư and Central European letters
+  '\\u1ea0-\\u1ef9', // Vietnamese letters with tones
+  '\\u0391-\\u03a1\\u03a3-\\u03a9\\u03b1-\\u03c9', // Greek
+  '\\u2013\\u2014\\u2018-\\u201a\\u201c-\\u201e\\u2020-\\u2022\\u2026\\u2030\\u2032\\u2033\\u2039\\u203a\\u2044', // – — ‘ ’ “ ” • … ‰ ′ ″
+  '\\u2070\\u2074-\\u2079\\u2080-\\u2089', // ⁴ ₂
+  '\\u20ab\\u20ac\\u2116\\u2122\\u2153\\u2154\\u215b-\\u215e', // ₫ € № ™ ⅓
+  '\\u2190-\\u2193\\u2212\\u221a\\u221e\\u2248\\u2260\\u2264\\u2265', // ← → − √ ∞ ≈ ≠ ≤ ≥
+  '\\u25a0\\u25a1\\u25cb\\u25cf', // ■ □ ○ ●
+].join('');
+const PRINTABLE = new RegExp(`^[${ALLOWED}]$`, 'u');
+const ALL_PRINTABLE = new RegExp(`^[${ALLOWED}]*$`, 'u');
+/** Words with one space between them, nothing that tidying would touch: most lines are, and need no further look. */
+const WORD = `(?:(?![ \\n${[...LOOK_ALIKES.keys()].join('')}])[${ALLOWED}])+`;
+const TIDY_LINE = new RegExp(`^(?:${WORD}(?: ${WORD})*)?$`, 'u');
 
 /** Whether one character may stand on paper. */
 export const isPrintable = (character: string): boolean => PRINTABLE.test(character);
@@ -94,6 +99,7 @@ export type Unprintable = { readonly shown: string | null; readonly place: numbe
 
 /** The first character of the text that cannot stand on paper, or null. */
 export const firstUnprintable = (text: string): Unprintable | null => {
+  if (ALL_PRINTABLE.test(text)) return null;
   let place = 0;
   for (const character of text) {
     place += 1;

@@ -12,6 +12,7 @@ export type TextLimits = { readonly label: string; readonly min?: number; readon
 
 const lengthProblem = (text: string, { label, min, max }: Required<TextLimits>): string | null => {
   const length = characterCount(text);
+  if (length >= Math.max(min, 1) && length <= max) return null;
   const found = `đang có ${groupedDigits(length)}`;
   if (length === 0 && min > 0) return `${label}: chưa có nội dung; hãy nhập`;
   if (length < min) return `${label}: cần ít nhất ${groupedDigits(min)} ký tự, ${found}; hãy nhập thêm`;
