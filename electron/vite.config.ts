@@ -11,6 +11,7 @@ export default defineConfig({
       outDir: at('out/main'),
       emptyOutDir: true,
       externalizeDeps: false,
+      minify: true,
       rollupOptions: {
         input: { main: at('electron/main.ts'), 'paper-worker': at('electron/documents/worker.ts') },
         output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: 'chunk-[name]-[hash].js' },
@@ -39,6 +40,7 @@ export default defineConfig({
       outDir: at('out/renderer'),
       emptyOutDir: true,
       rollupOptions: { input: at('renderer/index.html') },
+      minify: true,
       assetsInlineLimit: 0,
       modulePreload: { polyfill: false },
       chunkSizeWarningLimit: 4000,

@@ -1,13 +1,17 @@
 import { Center, Loader, Stack, Text } from '@mantine/core';
-import { Suspense } from 'react';
+import { lazy, Suspense } from 'react';
 import { Router } from 'wouter';
 import { useHashLocation } from 'wouter/use-hash-location';
 import { BlockedScreen } from './blocked-screen.tsx';
-import { FirstRunScreen } from './first-run/first-run-screen.tsx';
 import { Frame } from './frame.tsx';
 import { ErrorBoundary } from './kit/error-boundary.tsx';
-import { RecoveryScreen } from './recovery-screen.tsx';
 import { useDeskState } from './use-workspace.ts';
+
+// Seen once, or never: loaded only then.
+const FirstRunScreen = lazy(() =>
+  import('./first-run/first-run-screen.tsx').then((m) => ({ default: m.FirstRunScreen })),
+);
+const RecoveryScreen = lazy(() => import('./recovery-screen.tsx').then((m) => ({ default: m.RecoveryScreen })));
 
 /** Which screen stands before the desk: the wizard, the recovery screen, a plain sentence, or the desk itself. */
 export const App = () => {

@@ -15,19 +15,23 @@ import {
 } from '@mantine/core';
 import { useHotkeys } from '@mantine/hooks';
 import { IconAlertTriangle, IconArrowBackUp, IconCheck, IconLock, IconPlayerPause } from '@tabler/icons-react';
-import { Suspense, useEffect, useState } from 'react';
+import { lazy, Suspense, useEffect, useState } from 'react';
 import { Redirect, Route, Switch, useLocation } from 'wouter';
 import type { DeskState } from '#shared/bridge.ts';
 import { formatInstant, todayIn } from '#shared/kit/date.ts';
 import { SETTINGS_ID } from '#shared/settings/schema.ts';
 import { desk } from './desk.ts';
-import { HelpDrawer } from './help.tsx';
 import { ErrorBoundary } from './kit/error-boundary.tsx';
-import { openQuick, Quick } from './quick.tsx';
 import { screens } from './screens.ts';
 import { hideUndo, showUndo, useUndoLine } from './undo-line.ts';
 import { showRefusal } from './use-command.ts';
 import { today, useDeskState, useRecord } from './use-workspace.ts';
+
+// Not needed for the first view of the desk.
+const HelpDrawer = lazy(() => import('./help.tsx').then((m) => ({ default: m.HelpDrawer })));
+const Quick = lazy(() => import('./quick.tsx').then((m) => ({ default: m.Quick })));
+
+const openQuick = (): void => void import('./quick.tsx').then((m) => m.openQuick());
 
 type OpenState = Extract<DeskState, { readonly kind: 'open' }>;
 
@@ -121,8 +125,10 @@ export const Frame = () => {
         </AppShell.Main>
       </AppShell>
       <UndoLine canUndo={state.undo !== null} />
-      <HelpDrawer opened={help} path={location} onClose={() => setHelp(false)} />
-      <Quick go={go} />
+      <Suspense fallback={null}>
+        {help && <HelpDrawer opened path={location} onClose={() => setHelp(false)} />}
+        <Quick go={go} />
+      </Suspense>
     </>
   );
 };
