@@ -53,7 +53,7 @@ export const writeCheckpoint = async (core: Core, data: StoreData): Promise<void
   const header = await writeGeneration(env, join(folder, name), meta, freeze(data.collections));
   core.base = { name, header };
   core.recent = core.recent.filter((line) => line.seq > seq);
-  core.bytesSinceBase = core.recent.reduce((sum, line) => sum + line.text.length, 0);
+  core.bytesSinceBase = core.recent.reduce((sum, line) => sum + line.body.length, 0);
   turnJournals(core, gen);
   try {
     await pinDaily(env, folder, gen);

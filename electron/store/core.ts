@@ -82,7 +82,7 @@ export const accept = (core: Core, line: Line): readonly Change[] => {
   data.seq = seq;
   data.head = line.sha;
   core.recent.push(line);
-  core.bytesSinceBase += line.text.length;
+  core.bytesSinceBase += line.body.length;
   core.savedAt = at;
   announce(core, { kind: 'changes', seq, at, command, title, changes });
   return changes;

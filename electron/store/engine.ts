@@ -58,7 +58,7 @@ const openCore = async (parts: EngineParts): Promise<Core> => {
     doubtful: null,
     base: found.base,
     recent: [...found.tail],
-    bytesSinceBase: found.tail.reduce((sum, line) => sum + line.text.length, 0),
+    bytesSinceBase: found.tail.reduce((sum, line) => sum + line.body.length, 0),
     savedAt: found.savedAt,
     highest: Math.max(found.highest, pair?.number ?? 0),
     closed: false,

@@ -89,7 +89,7 @@ export const isSound = async (env: StoreEnv, path: string): Promise<GenerationHe
 };
 
 /** Milliseconds of work after which everything else has its turn; a slice stays below 10. */
-const SLICE_MS = 6;
+const SLICE_MS = 4;
 const PIECE_CHARS = 1 << 16;
 
 /** Writes the body in slices and answers with its length and hash. */

@@ -43,7 +43,7 @@ const pick = (entry: JournalEntry, index: number): HistoryEntry[] => {
 export const historyOf = (core: Core, coll: string, id: string): HistoryEntry[] => {
   const mark = `"id":${JSON.stringify(id)}`;
   const entries = allLines(core)
-    .filter((line) => line.text.includes(mark))
+    .filter((line) => line.body.includes(mark))
     .flatMap((line) => {
       const entry = entryOf(line);
       return entry.changes.flatMap((change, i) => (change.coll === coll && change.id === id ? pick(entry, i) : []));
@@ -56,7 +56,7 @@ export const removedOf = (core: Core): HistoryEntry[] => {
   const read = readOf(core);
   const last = new Map<string, HistoryEntry>();
   for (const line of allLines(core)) {
-    if (!line.text.includes('"after":null')) continue;
+    if (!line.body.includes('"after":null')) continue;
     const entry = entryOf(line);
     entry.changes.forEach((change, i) => {
       if (change.after !== null || read(change.coll).has(change.id)) return;

@@ -33,10 +33,10 @@ export type JournalFile = {
   readonly size: number;
 };
 
-type Parsed = Pick<JournalFile, 'header' | 'lines' | 'condition'>;
+export type ParsedJournal = Pick<JournalFile, 'header' | 'lines' | 'condition'>;
 
 /** Reads sealed lines; what cannot be read is passed over and told. */
-export const parseJournal = (bytes: Buffer): Parsed => {
+export const parseJournal = (bytes: Buffer): ParsedJournal => {
   const lines: Line[] = [];
   let header: JournalHeader | null = null;
   let bad = false;
@@ -50,7 +50,7 @@ export const parseJournal = (bytes: Buffer): Parsed => {
       badBefore ||= bad;
       const line = parseLine(sealed);
       if (line !== null) lines.push(line);
-      else if (start === 0) header = parseJournalHeader(sealed.text);
+      else if (start === 0) header = parseJournalHeader(sealed);
     }
     start = end + 1;
   }
@@ -58,10 +58,14 @@ export const parseJournal = (bytes: Buffer): Parsed => {
   return { header, lines, condition: damaged ? 'damaged' : bad || header === null ? 'torn' : 'orderly' };
 };
 
-export const readJournal = (fs: Fs, folder: string, name: string): JournalFile => {
+/** Reads one journal. When its twin is given and holds the same bytes, they are understood only once. */
+export const readJournal = (fs: Fs, folder: string, name: string, twin?: ReadBytes): JournalFile & ReadBytes => {
   const bytes = fs.readFile(join(folder, name));
-  return { name, number: numberOf(name) ?? 0, size: bytes.length, ...parseJournal(bytes) };
+  const parsed = twin?.bytes.equals(bytes) === true ? twin.parsed : parseJournal(bytes);
+  return { name, number: numberOf(name) ?? 0, size: bytes.length, ...parsed, bytes, parsed };
 };
+
+type ReadBytes = { readonly bytes: Buffer; readonly parsed: ParsedJournal };
 
 /** Two journals open for appending. */
 export type JournalPair = {

@@ -10,8 +10,8 @@ export type Line = {
   readonly seq: number;
   readonly prev: string;
   readonly schema: number;
-  /** Everything after the hash and the blank, without the line's end. */
-  readonly text: string;
+  /** Everything after the hash and the blank, without the line's end; decoded only when somebody needs it. */
+  readonly body: Buffer;
 };
 
 /** First line of a journal file: whose it is, and after which line it begins. */
@@ -33,43 +33,51 @@ const START = /^\{"seq":(\d{1,15}),"prev":"([0-9a-f]{64})","schema":(\d{1,6}),/;
 export const makeLine = (entry: JournalEntry): Line => {
   const { seq, prev, schema, at, actor, command, title, changes } = entry;
   const text = JSON.stringify({ seq, prev, schema, at, actor, command, title, changes });
-  return { sha: sha256(text), seq, prev, schema, text };
+  return { sha: sha256(text), seq, prev, schema, body: Buffer.from(text) };
 };
 
-export const entryOf = (line: Line): JournalEntry => JSON.parse(line.text) as JournalEntry;
+export const entryOf = (line: Line): JournalEntry => JSON.parse(line.body.toString('utf8')) as JournalEntry;
 
-export const bytesOf = (line: Pick<Line, 'sha' | 'text'>): Buffer => Buffer.from(`${line.sha} ${line.text}\n`);
+export const bytesOf = (line: Pick<Line, 'sha' | 'body'>): Buffer =>
+  Buffer.concat([Buffer.from(`${line.sha} `), line.body, Buffer.from('\n')]);
 
-/** Text of a line whose hash is right, or null. `bytes` is without the line's end. */
-export const openSeal = (bytes: Buffer): { readonly sha: string; readonly text: string } | null => {
+/** The line by itself, not as a part of the file it was read from, which it would keep in memory. */
+export const detached = (line: Line): Line => ({ ...line, body: Buffer.from(line.body) });
+
+type Sealed = { readonly sha: string; readonly body: Buffer };
+
+/** What a line holds when its hash is right, or null. `bytes` is without the line's end. */
+export const openSeal = (bytes: Buffer): Sealed | null => {
   if (bytes.length < 67 || bytes[64] !== 32) return null;
   const sha = bytes.toString('latin1', 0, 64);
   const body = bytes.subarray(65);
-  return sha256(body) === sha ? { sha, text: body.toString('utf8', 0, body.length) } : null;
+  return sha256(body) === sha ? { sha, body } : null;
 };
 
-/** The line sealed in `bytes`, or null when it is damaged or something else (a header, a note). */
-export const parseLine = (sealed: { readonly sha: string; readonly text: string }): Line | null => {
-  const start = START.exec(sealed.text);
+/** The longest beginning START can match. */
+const START_BYTES = 128;
+
+/** The line sealed in `bytes`, or null when it is something else (a header, a note). */
+export const parseLine = ({ sha, body }: Sealed): Line | null => {
+  const start = START.exec(body.toString('latin1', 0, START_BYTES));
   if (start === null) return null;
   const [, seq = '', prev = '', schema = ''] = start;
-  return { sha: sealed.sha, seq: Number(seq), prev, schema: Number(schema), text: sealed.text };
+  return { sha, seq: Number(seq), prev, schema: Number(schema), body };
 };
 
-export const parseJournalHeader = (text: string): JournalHeader | null => {
-  if (!text.startsWith('{"journal":1,')) return null;
-  const value = JSON.parse(text) as JournalHeader;
-  return value;
+export const parseJournalHeader = ({ body }: Sealed): JournalHeader | null => {
+  const text = body.toString('utf8');
+  return text.startsWith('{"journal":1,') ? (JSON.parse(text) as JournalHeader) : null;
 };
 
 export const sealHeader = (header: JournalHeader): Buffer => {
   const { journal, storeId, number, schema, after, head } = header;
   const text = JSON.stringify({ journal, storeId, number, schema, after, head });
-  return bytesOf({ sha: sha256(text), text });
+  return bytesOf({ sha: sha256(text), body: Buffer.from(text) });
 };
 
 /** A remark of the store itself in the audit log: what went to quarantine, what was found. Not part of the chain. */
 export const sealNote = (at: string, note: string): Buffer => {
   const text = JSON.stringify({ note, at });
-  return bytesOf({ sha: sha256(text), text });
+  return bytesOf({ sha: sha256(text), body: Buffer.from(text) });
 };

@@ -7,7 +7,7 @@ import type { StoreEnv } from './env.ts';
 import { FORMAT, type GenerationHeader, readGeneration, readHeader, type StoreData } from './generation.ts';
 import { journalNames } from './journal.ts';
 import { type Judgement, judge } from './judge.ts';
-import { entryOf, genesisOf, type Line } from './line.ts';
+import { detached, entryOf, genesisOf, type Line } from './line.ts';
 import { chainFrom, migrateCollections, replay, type Union, unite } from './replay.ts';
 import { listSnapshots } from './snapshots.ts';
 import { causeOf } from './storage-words.ts';
@@ -233,7 +233,7 @@ const assemble = (task: Task): Recovered => {
     }
   }
   if (start === null) return { kind: 'nothing', message: NOTHING };
-  const tail = chainFrom(union, start.seq, start.head);
+  const tail = chainFrom(union, start.seq, start.head).map(detached);
   try {
     const built = build(
       definition,

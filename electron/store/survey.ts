@@ -44,15 +44,19 @@ const insist = async <T>(env: StoreEnv, act: () => T): Promise<T> => {
   }
 };
 
+/** Journals read so far by number, so that a mirror is not understood twice. */
+type Twins = Map<number, ReturnType<typeof readJournal>>;
+
 type Seen = { generation?: GenerationFile; journal?: JournalFile };
 
 /** Files are known by what they hold, not by their names alone: two may have been swapped. */
-const look = (env: StoreEnv, folder: string, name: string): Seen => {
+const look = (env: StoreEnv, folder: string, name: string, twins: Twins): Seen => {
   const number = numberOf(name) ?? 0;
   if (!name.startsWith('gen-')) {
-    const journal = readJournal(env.fs, folder, name);
+    const journal = readJournal(env.fs, folder, name, twins.get(number));
+    twins.set(number, journal);
     if (journal.header !== null || journal.lines.length > 0) return { journal };
-    const header = parseHeader(Buffer.from(env.fs.readFile(join(folder, name))));
+    const header = parseHeader(journal.bytes);
     return header === null ? { journal } : { journal, generation: { name, number, header, placed: false } };
   }
   const header = readHeader(env.fs, join(folder, name));
@@ -71,9 +75,10 @@ export const survey = async (env: StoreEnv, folder: string): Promise<Survey> => 
   const generations: GenerationFile[] = [];
   const journals: JournalFile[] = [];
   const unreadable = new Map<string, unknown>();
+  const twins: Twins = new Map();
   for (const name of ours) {
     try {
-      const seen = await insist(env, () => look(env, folder, name));
+      const seen = await insist(env, () => look(env, folder, name, twins));
       if (seen.generation !== undefined) generations.push(seen.generation);
       if (seen.journal !== undefined) journals.push(seen.journal);
     } catch (error) {

@@ -142,7 +142,7 @@ const checkSnapshots = async (check: Check): Promise<void> => {
 
 /** One that no change ever named is the rest of a filing that was never confirmed. */
 const isNamed = (check: Check, sha256: string): boolean =>
-  [...check.lines.values()].some((line) => line.text.includes(sha256)) ||
+  [...check.lines.values()].some((line) => line.body.includes(sha256)) ||
   [...check.core.low.data.collections.values()].some((records) =>
     JSON.stringify([...records.values()]).includes(sha256),
   );
