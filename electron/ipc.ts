@@ -9,7 +9,8 @@ import { isTrustedSender } from './security.ts';
 /** Messages a second the page may send; more are queued, not refused (reliability of fast typing). */
 const PER_SECOND = 50;
 
-type Incoming = { readonly desk: Desk; readonly windows: () => readonly WebContents[]; readonly log: Log };
+/** `desk` may still be opening: calls wait for it. */
+type Incoming = { readonly desk: Promise<Desk>; readonly windows: () => readonly WebContents[]; readonly log: Log };
 
 /** One channel a call: sender checked, message weighed and checked with zod, a bug becomes one plain refusal. */
 export const answerCalls = (incoming: Incoming): void => {
@@ -40,7 +41,8 @@ const answer = async (
     return refuse('invalid', 'Chương trình nhận được yêu cầu không đúng dạng. Dữ liệu giữ nguyên; hãy thử lại.');
   }
   try {
-    return await (desk.handlers[name] as (input: unknown) => Promise<unknown>)(checked.data);
+    const { handlers } = await desk;
+    return await (handlers[name] as (input: unknown) => Promise<unknown>)(checked.data);
   } catch (error) {
     log(`error in ${name}`, error);
     return refuse(

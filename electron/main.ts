@@ -27,14 +27,15 @@ async function boot(): Promise<void> {
   closeContents(log);
   serveBundle(paths.renderer);
   const worker = openPaperWorker({ entry: paths.paperWorker, fonts: fontSources(join(paths.resources, 'fonts')) });
-  const desk = await openDesk(paths, worker, shellOf(log), log);
-  answerCalls({ desk, windows: () => (window === null ? [] : [window.webContents]), log });
+  const opening = openDesk(paths, worker, shellOf(log), log);
+  answerCalls({ desk: opening, windows: () => (window === null ? [] : [window.webContents]), log });
   installMenu(
     (item) => send({ kind: 'menu', item }),
     () => app.quit(),
   );
+  // The page loads while the workspace is opened; its calls wait for the desk.
   show(paths);
-  keepSafe(desk);
+  keepSafe(await opening);
 }
 
 /** Where data lies. A folder of its own may be named for tests and for support. */

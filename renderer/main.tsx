@@ -26,6 +26,8 @@ const root = document.getElementById('root');
 if (!root) throw new Error('The page has no root element');
 
 startWorkspace();
+// The first screen is fetched while the workspace is read.
+void import('./dashboard/dashboard-screen.tsx');
 createRoot(root).render(
   <MantineProvider theme={theme} cssVariablesResolver={variables} forceColorScheme="light" getStyleNonce={() => nonce}>
     <DatesProvider settings={{ locale: 'vi', firstDayOfWeek: 1 }}>
