@@ -36,6 +36,7 @@ test('every screen fits 1366×768 at 100 % and 150 %, and reads well by keyboard
     await page.setViewportSize({ width, height });
     for (const [name, path, word] of SCREENS) {
       await visit(page, path, word);
+      if (name === 'mot-cuoc-hop') await page.locator('.pdf-page[data-drawn=true]').first().waitFor();
       await page.screenshot({ path: join(SHOTS, `${name}-${zoom}.png`) });
       const overflow = await page.evaluate(() => {
         const main = document.querySelector('.main-scroll');
