@@ -29,7 +29,7 @@ const contact = ({ seat: { person } }: Line): string =>
   [person.workPhone, person.workEmail].filter((text) => text !== '').join('; ');
 
 const partsOf = (lines: readonly Line[], wide: boolean): readonly Part[] => [
-  part('STT', { mm: 11 }, (_, i) => String(i + 1), 'center'),
+  part('STT', { mm: 12 }, (_, i) => String(i + 1), 'center'),
   part('Họ và tên', { mm: 40 }, ({ seat }) => seat.person.name),
   part('Chức vụ, cơ quan', { share: 5 }, ({ seat }) => seat.position || seat.membership.note),
   part('Vai trò', { mm: 29 }, ({ seat }) => seat.role),
