@@ -30,9 +30,9 @@ const contact = ({ seat: { person } }: Line): string =>
 
 const partsOf = (lines: readonly Line[], wide: boolean): readonly Part[] => [
   part('STT', { mm: 12 }, (_, i) => String(i + 1), 'center'),
-  part('Họ và tên', { mm: 40 }, ({ seat }) => seat.person.name),
+  part('Họ và tên', { mm: 43 }, ({ seat }) => seat.person.name),
   part('Chức vụ, cơ quan', { share: 5 }, ({ seat }) => seat.position || seat.membership.note),
-  part('Vai trò', { mm: 29 }, ({ seat }) => seat.role),
+  part('Vai trò', { mm: 32 }, ({ seat }) => seat.role),
   ...(lines.some(({ fields }) => fields !== '')
     ? [part('Lĩnh vực phụ trách', { share: 4 }, ({ fields }) => fields)]
     : []),
