@@ -2,6 +2,7 @@ import { basename } from 'node:path';
 import { createWorkspace, openWorkspace } from '#electron/store/open-workspace.ts';
 import type { Engine } from '#electron/store/types.ts';
 import { type Random, seeded } from './random.ts';
+import { afterPowerCut } from './sim-crash.ts';
 import { simEnv } from './sim-env.ts';
 import { SimFs } from './sim-fs.ts';
 import { commitNext, isRight, smallOffice } from './small-office.ts';
@@ -184,7 +185,7 @@ const workAndReopen = async (tally: Tally, one: Case, disk: SimFs, engine: Engin
   const refused = commitNext(engine);
   if (refused !== null) return blame(tally, 'other', `${one.how}: refused after the repair: ${refused}`);
   const { seq } = engine.state();
-  const cut = disk.afterPowerCut(random, 'least');
+  const cut = afterPowerCut(disk, random, 'least');
   const again = await openWorkspace(FOLDER, smallOffice, { env: simEnv(cut, random, 51), autoCheckpoint: false });
   if (again.kind !== 'ready') return blame(tally, 'unopened', `${one.how}: second opening: ${again.kind}`);
   if (again.engine.state().seq !== seq || !isRight(again.engine)) blame(tally, 'lost', `${one.how}: second opening`);

@@ -1,6 +1,7 @@
 import { createWorkspace, openWorkspace } from '#electron/store/open-workspace.ts';
 import type { Engine, OpenResult } from '#electron/store/types.ts';
 import { type Random, seeded } from './random.ts';
+import { afterPowerCut } from './sim-crash.ts';
 import { simEnv } from './sim-env.ts';
 import { CHANGING, type Hook, type Profile, SimError, SimFs } from './sim-fs.ts';
 import { commitNext, isRight, smallOffice } from './small-office.ts';
@@ -132,7 +133,7 @@ const inject = async (tally: Tally, seed: number, profile: Profile, fault: Fault
   const mistakes = life.mistakes.filter((one) => one !== LOCKED || !looksTaken(disk, fault));
   for (const mistake of mistakes) blame(tally, 'other', `${how}: ${mistake}`);
   // A false "saved" shows when the power goes right after it.
-  await judge(tally, life, disk.afterPowerCut(random, 'least'), random, `${how}, then the power goes`);
+  await judge(tally, life, afterPowerCut(disk, random, 'least'), random, `${how}, then the power goes`);
   await judge(tally, life, disk, random, how);
 };
 

@@ -1,6 +1,7 @@
 import { createWorkspace, openWorkspace } from '#electron/store/open-workspace.ts';
 import type { Engine } from '#electron/store/types.ts';
 import { type Random, seeded } from './random.ts';
+import { afterPowerCut } from './sim-crash.ts';
 import { simEnv } from './sim-env.ts';
 import { type Hook, type Profile, SimError, SimFs } from './sim-fs.ts';
 import { commitNext, isRight, smallOffice } from './small-office.ts';
@@ -57,7 +58,7 @@ export const shareLocks = async (tally: Tally, seed: number, lives: number): Pro
     }
     const acked = engine.state().seq;
     tally.acknowledged += acked;
-    const cut = disk.afterPowerCut(random, random.pick(['least', 'most', 'mixed']));
+    const cut = afterPowerCut(disk, random, random.pick(['least', 'most', 'mixed']));
     await expectAll(tally, cut, random, acked, `${how}, then a power cut`);
     await engine.close();
     disk.hook = () => undefined;
@@ -119,7 +120,7 @@ export const removals = async (tally: Tally, seed: number, times: number): Promi
     let left: SimFs | null = null;
     disk.hook = () => {
       if (calls-- > 0) return undefined;
-      left ??= disk.afterPowerCut(random, 'mixed');
+      left ??= afterPowerCut(disk, random, 'mixed');
       throw new SimError(random.pick(['EIO', 'ENODEV', 'ENOENT']));
     };
     tally.tried++;

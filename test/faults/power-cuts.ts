@@ -1,6 +1,7 @@
 import { createWorkspace, openWorkspace } from '#electron/store/open-workspace.ts';
 import type { Engine, OpenResult } from '#electron/store/types.ts';
 import { type Random, seeded } from './random.ts';
+import { afterPowerCut } from './sim-crash.ts';
 import { simEnv } from './sim-env.ts';
 import { CHANGING, LYING_TAIL, type Profile, SimFs } from './sim-fs.ts';
 import { commitNext, isRight, smallOffice } from './small-office.ts';
@@ -43,7 +44,7 @@ const cutAgain = async (tally: Tally, state: State, engine: Engine, random: Rand
   const acked = engine.state().seq;
   const second: State = {
     ...state,
-    disk: state.disk.afterPowerCut(random, 'least'),
+    disk: afterPowerCut(state.disk, random, 'least'),
     acked,
     how: `${state.how}, cut again`,
   };
@@ -58,7 +59,7 @@ const cutDuringRecovery = async (tally: Tally, state: State, random: Random, at:
   let left: SimFs | null = null;
   let calls = 0;
   disk.hook = (call) => {
-    if (CHANGING.has(call) && calls++ === at) left = disk.afterPowerCut(random, 'mixed');
+    if (CHANGING.has(call) && calls++ === at) left = afterPowerCut(disk, random, 'mixed');
     return undefined;
   };
   await openSim(disk, random, 80);
@@ -95,7 +96,7 @@ export const livesAndCuts = async (tally: Tally, profile: Profile, seed: number,
   const files: string[] = [];
   const observe = (): void => {
     step++;
-    const variants = VARIANTS.map((how) => ({ how, disk: disk.afterPowerCut(random, how) }));
+    const variants = VARIANTS.map((how) => ({ how, disk: afterPowerCut(disk, random, how) }));
     // A killed program leaves more than the disk surely has; what the next one builds on it must hold as well.
     const killed = profile === 'lying' ? [] : [{ how: 'killed', disk: disk.fork() }];
     for (const { how, disk: left } of [...variants, ...killed]) {

@@ -1,6 +1,6 @@
 import { dirname } from 'node:path';
 import type { FileStat, Fs, OpenMode } from '#electron/store/fs.ts';
-import type { Random } from './random.ts';
+import { apply, commonLength, type Inode, type NameChange, pathsOf } from './sim-names.ts';
 
 /**
  * How a disk forgets. `ext4`: names come to the disk in order, data only when flushed, a name only when its folder is.
@@ -9,13 +9,6 @@ import type { Random } from './random.ts';
  * `lying`: a flush answers at once and the last few are still on their way.
  */
 export type Profile = 'ext4' | 'ntfs' | 'fat' | 'lying';
-
-type Inode = { live: Buffer; durable: Buffer; poisoned: (readonly [from: number, to: number])[] };
-type NameChange =
-  | { readonly kind: 'add'; readonly path: string; readonly inode: Inode }
-  | { readonly kind: 'drop'; readonly path: string }
-  | { readonly kind: 'move'; readonly from: string; readonly to: string; readonly inode: Inode }
-  | { readonly kind: 'folder'; readonly path: string };
 
 /** Renames on Windows' file systems are taken to be on the disk once this many later ones were asked for. */
 const RENAMES_ON_THEIR_WAY = 2;
@@ -272,41 +265,6 @@ export class SimFs {
     this.#promise(() => this.#settle((one) => upTo.includes(one)));
   }
 
-  /** A disk as it may look when the power goes now. `least`: only what is surely there; `most`: all of it. */
-  afterPowerCut(random: Random, how: 'least' | 'most' | 'mixed'): SimFs {
-    const chance = (): boolean => how === 'most' || (how === 'mixed' && random.chance(0.5));
-    const names = new Map(this.durableNames);
-    const folders = new Set(this.durableFolders);
-    const flushed = this.#flushedUnder(chance);
-    let inOrder = true;
-    for (const change of this.pending) {
-      const comes = chance();
-      inOrder &&= comes;
-      if (this.windows || this.profile === 'lying' ? comes : inOrder) {
-        if (this.profile === 'fat' && change.kind === 'move' && how === 'mixed') fatMove(names, change, random);
-        else apply(names, folders, change);
-      }
-    }
-    const next = new SimFs(this.profile);
-    const copies = new Map<Inode, Inode>();
-    const bytesOf = (inode: Inode): Inode => {
-      const known = copies.get(inode);
-      if (known !== undefined) return known;
-      const bytes = this.#remains(inode, flushed.get(inode) ?? inode.durable, chance, random, how);
-      const copy = { live: bytes, durable: Buffer.from(bytes), poisoned: [] };
-      copies.set(inode, copy);
-      return copy;
-    };
-    for (const folder of folders) next.addFolder(folder);
-    for (const [path, inode] of names) {
-      next.addFolder(dirname(path));
-      next.names.set(path, bytesOf(inode));
-    }
-    next.durableNames = new Map(next.names);
-    next.durableFolders = new Set(next.folders);
-    return next;
-  }
-
   /** The same disk once more, with all it holds and has not written yet: what a killed program leaves to the next. */
   fork(): SimFs {
     const next = new SimFs(this.profile);
@@ -336,71 +294,4 @@ export class SimFs {
     this.folders.add(path);
     this.durableFolders.add(path);
   }
-
-  /** On a lying disk each promised flush came through or not, in any order. */
-  #flushedUnder(chance: () => boolean): Map<Inode, Buffer> {
-    const before = new Map<Inode, Buffer>();
-    for (const inode of new Set([...this.names.values(), ...this.durableNames.values()]))
-      before.set(inode, inode.durable);
-    const saved = { names: this.durableNames, folders: this.durableFolders, pending: this.pending };
-    this.durableNames = new Map(saved.names);
-    this.durableFolders = new Set(saved.folders);
-    this.pending = [...saved.pending];
-    const result = new Map<Inode, Buffer>();
-    for (const promise of this.promised) if (chance()) promise.apply();
-    for (const [inode, durable] of before) {
-      if (inode.durable !== durable) result.set(inode, inode.durable);
-      inode.durable = durable;
-    }
-    this.durableNames = saved.names;
-    this.durableFolders = saved.folders;
-    this.pending = saved.pending;
-    return result;
-  }
-
-  /** Bytes of a file after the cut: what was flushed, and of the rest all, nothing, a beginning, or zeros. */
-  #remains(inode: Inode, sure: Buffer, chance: () => boolean, random: Random, how: string): Buffer {
-    const live = Buffer.from(inode.live);
-    for (const [from, to] of inode.poisoned) live.fill(0, from, to);
-    if (how === 'least' || live.equals(sure)) return Buffer.from(sure);
-    if (how === 'most') return live;
-    if (!chance()) return Buffer.from(sure);
-    const same = commonLength(live, sure);
-    const cut = same + random.below(live.length - same + 1);
-    const shape = random.below(this.windows || this.profile === 'lying' ? 4 : 3);
-    if (shape === 0) return live;
-    if (shape === 1) return live.subarray(0, cut);
-    // Size without data, wholly or from some place on: what NTFS shows as zeros, and what a torn sector leaves.
-    return Buffer.concat([
-      live.subarray(0, shape === 2 ? cut : same),
-      Buffer.alloc(live.length - (shape === 2 ? cut : same)),
-    ]);
-  }
 }
-
-const pathsOf = (change: NameChange): readonly string[] =>
-  change.kind === 'move' ? [change.from, change.to] : [change.path];
-
-const apply = (names: Map<string, Inode>, folders: Set<string>, change: NameChange): void => {
-  if (change.kind === 'folder') folders.add(change.path);
-  else if (change.kind === 'add') names.set(change.path, change.inode);
-  else if (change.kind === 'drop') names.delete(change.path);
-  else {
-    names.delete(change.from);
-    names.set(change.to, change.inode);
-  }
-};
-
-/** Two entries of a folder are written one after the other: old, new, both or none may be there. */
-const fatMove = (names: Map<string, Inode>, change: NameChange & { kind: 'move' }, random: Random): void => {
-  const [keepOld, makeNew] = [random.chance(0.5), random.chance(0.5)];
-  if (!keepOld) names.delete(change.from);
-  if (makeNew) names.set(change.to, change.inode);
-};
-
-const commonLength = (a: Buffer, b: Buffer): number => {
-  const limit = Math.min(a.length, b.length);
-  let at = 0;
-  while (at < limit && a[at] === b[at]) at++;
-  return at;
-};

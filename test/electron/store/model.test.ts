@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { createWorkspace, openWorkspace } from '#electron/store/open-workspace.ts';
 import type { Engine } from '#electron/store/types.ts';
 import { seeded } from '#test/faults/random.ts';
+import { afterPowerCut } from '#test/faults/sim-crash.ts';
 import { simEnv } from '#test/faults/sim-env.ts';
 import { SimFs } from '#test/faults/sim-fs.ts';
 import { adding, contents, editing, moment, office, removing } from './office.ts';
@@ -92,7 +93,7 @@ describe('any course of work', () => {
             step(engine, paper, one, turn);
             if (one.kind === 'checkpoint') expect((await engine.checkpoint()).ok).toBe(true);
             if (one.kind === 'restart') await engine.close();
-            if (one.kind === 'power cut') disk = disk.afterPowerCut(seeded(turn), turn % 2 === 0 ? 'least' : 'mixed');
+            if (one.kind === 'power cut') disk = afterPowerCut(disk, seeded(turn), turn % 2 === 0 ? 'least' : 'mixed');
             if (one.kind === 'restart' || one.kind === 'power cut') {
               engine = await open(disk, turn + 2);
               paper.forget();
@@ -100,7 +101,7 @@ describe('any course of work', () => {
             expect(seen(engine)).toEqual(paper.now);
           }
           expect((await engine.verify()).findings).toEqual([]);
-          expect(contents(await open(disk.afterPowerCut(seeded(7), 'least'), 99))).toEqual(contents(engine));
+          expect(contents(await open(afterPowerCut(disk, seeded(7), 'least'), 99))).toEqual(contents(engine));
         },
       ),
       { numRuns: 3000 },
