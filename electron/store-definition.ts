@@ -1,7 +1,19 @@
+import { createHash } from 'node:crypto';
+import { z } from 'zod';
 import { collections } from '#shared/collections.ts';
 import { migrations } from '#shared/migrations/index.ts';
 import { brokenReference, firstBrokenReference, type Read } from '#shared/workspace.ts';
+import packageJson from '../package.json' with { type: 'json' };
 import type { ReadAny, StoreDefinition } from './store/types.ts';
+
+/** Changes with every release and with every field of a record. */
+const shapeOf = (release: string): string => {
+  const hash = createHash('sha256').update(release);
+  for (const [name, { record }] of Object.entries(collections)) {
+    hash.update(name).update(JSON.stringify(z.toJSONSchema(record, { io: 'input', unrepresentable: 'any' })));
+  }
+  return hash.digest('hex');
+};
 
 /** What the store is told of this program's records. The shape's number is that of its migrations. */
 export const storeDefinition: StoreDefinition = {
@@ -11,6 +23,7 @@ export const storeDefinition: StoreDefinition = {
   checkChanges: brokenReference,
   checkAll: firstBrokenReference,
   migrations,
+  shape: shapeOf(packageJson.version),
 };
 
 /** The workspace as rules and documents read it, over whatever holds the records. */

@@ -49,7 +49,9 @@ export const writeCheckpoint = async (core: Core, data: StoreData): Promise<void
   const name = generationName(gen);
   const { seq, head } = data;
   const prevGenSha = core.base?.header.hash ?? '';
-  const meta = { schema, minReader, storeId, gen, seq, head, prevGenSha };
+  const { shape } = core.definition;
+  const checked = shape === undefined ? {} : { shape };
+  const meta = { schema, minReader, storeId, gen, seq, head, prevGenSha, ...checked };
   const header = await writeGeneration(env, join(folder, name), meta, freeze(data.collections));
   core.base = { name, header };
   core.recent = core.recent.filter((line) => line.seq > seq);

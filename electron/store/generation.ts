@@ -24,6 +24,8 @@ export type GenerationHeader = {
   readonly head: string;
   /** `hash` of the generation before, '' for the first. */
   readonly prevGenSha: string;
+  /** Shape its records were checked by before they were written, where the program names it. */
+  readonly shape?: string;
   readonly writtenAt: string;
   readonly records: number;
   readonly len: number;
@@ -34,7 +36,7 @@ export type GenerationHeader = {
 /** What the writer says; the rest follows from the records. */
 export type GenerationMeta = Pick<
   GenerationHeader,
-  'schema' | 'minReader' | 'storeId' | 'gen' | 'seq' | 'head' | 'prevGenSha'
+  'schema' | 'minReader' | 'storeId' | 'gen' | 'seq' | 'head' | 'prevGenSha' | 'shape'
 >;
 
 const hashOf = ({ hash: _, ...rest }: GenerationHeader): string => sha256(JSON.stringify(rest));
@@ -143,7 +145,19 @@ export const writeGeneration = async (
   await fillPart(env, part, async (fd) => {
     const body = await writeBody(env, fd, frozen);
     const { schema, minReader, storeId, gen, seq, head, prevGenSha } = meta;
-    const rest = { schema, minReader, storeId, gen, seq, head, prevGenSha, writtenAt, records: countOf(frozen) };
+    const shape = meta.shape === undefined ? {} : { shape: meta.shape };
+    const rest = {
+      schema,
+      minReader,
+      storeId,
+      gen,
+      seq,
+      head,
+      prevGenSha,
+      ...shape,
+      writtenAt,
+      records: countOf(frozen),
+    };
     const open = { magic: MAGIC, format: FORMAT, ...rest, len: body.len, sha256: body.sha256, hash: '' } as const;
     header = { ...open, hash: hashOf(open) };
     writeAll(env.fs, fd, headerLine(header), 0);

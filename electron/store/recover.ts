@@ -50,10 +50,19 @@ const NOT_OURS =
 const NOTHING =
   'Không đọc được dữ liệu của sổ tay trong thư mục này; không có gì bị thay đổi hay bị xóa. Hãy mở một bản lưu còn tốt dưới đây, khôi phục từ bản sao lưu, hoặc lưu tất cả tệp để nhờ hỗ trợ.';
 
-/** One sentence on the first record that is not as the program wants it, or null. */
-const recordsProblem = (definition: StoreDefinition, collections: Collections): string | null => {
+/** Records the lines touched, as "collection/id". */
+const touchedBy = (lines: readonly Line[]): ReadonlySet<string> =>
+  new Set(lines.flatMap((line) => entryOf(line).changes.map(({ coll, id }) => `${coll}/${id}`)));
+
+/** One sentence on the first record that is not as the program wants it, or null. `only`: the others were checked before they were written. */
+const recordsProblem = (
+  definition: StoreDefinition,
+  collections: Collections,
+  only: ReadonlySet<string> | null,
+): string | null => {
   for (const [coll, { record, label }] of Object.entries(definition.collections)) {
-    for (const value of collections.get(coll)?.values() ?? []) {
+    for (const value of only?.size === 0 ? [] : (collections.get(coll)?.values() ?? [])) {
+      if (only !== null && !only.has(`${coll}/${value.id}`)) continue;
       if (!record.safeParse(value).success) return `${label} có mã “${value.id}” không đúng mẫu hồ sơ của phần mềm`;
     }
   }
@@ -151,7 +160,12 @@ const build = (
   const old = behind ? { frozen: freeze(replayed.collections), schema } : null;
   const collections = migrateCollections(definition.migrations, replayed.collections, schema, definition.schema);
   for (const coll of Object.keys(definition.collections)) if (!collections.has(coll)) collections.set(coll, new Map());
-  const problem = recordsProblem(definition, collections);
+  const trusted = definition.shape !== undefined && start.file?.header?.shape === definition.shape;
+  const problem = recordsProblem(
+    definition,
+    collections,
+    trusted && schema === definition.schema ? touchedBy(lines) : null,
+  );
   if (problem !== null && newer) return NEWER_REFUSED;
   const reason = newer ? NEWER : problem === null ? null : brokenRecords(problem);
   return { collections, old, reason };

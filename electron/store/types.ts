@@ -19,6 +19,12 @@ export type StoreDefinition = {
   /** One sentence on what is broken in the whole workspace, or null. Asked when a workspace is opened. */
   readonly checkAll?: (read: ReadAny) => string | null;
   readonly migrations: readonly Migration[];
+  /**
+   * Names the exact shape of the records. Every record was checked by it before it was written; where a generation
+   * carries this very name and its hash is right, its records are not checked a second time at opening. Left out: always
+   * checked. `verify` checks every record in any case.
+   */
+  readonly shape?: string;
 };
 
 /** `readOnly` always comes with a Vietnamese reason. `savedAt` is the moment of the last acknowledged change (UTC), null when there is none yet. */
