@@ -9,10 +9,10 @@ import {
   type SortingState,
   useReactTable,
 } from '@tanstack/react-table';
-import { useVirtualizer } from '@tanstack/react-virtual';
 import { type KeyboardEvent, type ReactNode, useEffect, useRef, useState } from 'react';
 import { compareVietnamese, matches } from '#shared/kit/text.ts';
 import { EmptyState } from './empty-state.tsx';
+import { useVirtualRows } from './virtual-rows.ts';
 
 export type TableColumn<Row> = {
   readonly id: string;
@@ -85,17 +85,11 @@ export const DataTable = <Row,>(props: Props<Row>) => {
     getFilteredRowModel: getFilteredRowModel(),
   });
   const shown = table.getRowModel().rows;
-  const virtual = shown.length > VIRTUAL_FROM;
-  const virtualizer = useVirtualizer({
+  const { indexes, before, after } = useVirtualRows(viewport, {
     count: shown.length,
-    getScrollElement: () => viewport.current,
-    estimateSize: () => ROW_HEIGHT,
-    overscan: 12,
-    enabled: virtual,
+    rowHeight: ROW_HEIGHT,
+    from: VIRTUAL_FROM,
   });
-  const items = virtual ? virtualizer.getVirtualItems() : shown.map((_, index) => ({ index, start: 0, end: 0 }));
-  const before = virtual ? (items[0]?.start ?? 0) : 0;
-  const after = virtual ? virtualizer.getTotalSize() - (items.at(-1)?.end ?? 0) : 0;
 
   if (rows.length === 0) {
     return (
@@ -151,7 +145,7 @@ export const DataTable = <Row,>(props: Props<Row>) => {
             </Table.Thead>
             <Table.Tbody>
               {before > 0 && <tr style={{ height: before }} aria-hidden />}
-              {items.map(({ index }) => {
+              {indexes.map((index) => {
                 const row = shown[index];
                 if (!row) return null;
                 return (

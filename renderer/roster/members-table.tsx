@@ -2,10 +2,10 @@ import { closestCenter, DndContext, type DragEndEvent, PointerSensor, useSensor,
 import { SortableContext, verticalListSortingStrategy } from '@dnd-kit/sortable';
 import { Paper, Table, VisuallyHidden } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
-import { useVirtualizer } from '@tanstack/react-virtual';
 import { useEffect, useRef, useState } from 'react';
 import type { PlainDate } from '#shared/kit/date.ts';
 import type { Body, Membership } from '#shared/roster/schema.ts';
+import { useVirtualRows } from '../kit/virtual-rows.ts';
 import { useAction } from '../use-command.ts';
 import { currentRead, today } from '../use-workspace.ts';
 import { type MemberActions, MemberRow } from './member-row.tsx';
@@ -63,17 +63,11 @@ export const MembersTable = (props: Props) => {
   const viewport = useRef<HTMLDivElement>(null);
   const focused = useRef<string | null>(null);
   const sensors = useSensors(useSensor(PointerSensor, { activationConstraint: { distance: 4 } }));
-  const virtual = seats.length > VIRTUAL_FROM;
-  const virtualizer = useVirtualizer({
+  const { indexes, before, after } = useVirtualRows(viewport, {
     count: seats.length,
-    getScrollElement: () => viewport.current,
-    estimateSize: () => ROW_HEIGHT,
-    overscan: 10,
-    enabled: virtual,
+    rowHeight: ROW_HEIGHT,
+    from: VIRTUAL_FROM,
   });
-  const items = virtual ? virtualizer.getVirtualItems() : seats.map((_, index) => ({ index, start: 0, end: 0 }));
-  const before = virtual ? (items[0]?.start ?? 0) : 0;
-  const after = virtual ? virtualizer.getTotalSize() - (items.at(-1)?.end ?? 0) : 0;
 
   // A row that changed its place in the page loses the focus; it is given back, so that Alt and arrow can go on.
   // biome-ignore lint/correctness/useExhaustiveDependencies: `seats` stands for the new order
@@ -118,7 +112,7 @@ export const MembersTable = (props: Props) => {
               </Table.Thead>
               <Table.Tbody>
                 {before > 0 && <tr style={{ height: before }} aria-hidden />}
-                {items.map(({ index }) => {
+                {indexes.map((index) => {
                   const seat = seats[index];
                   return seat === undefined ? null : (
                     <MemberRow
