@@ -72,5 +72,13 @@ export const issuedCopy = (engine: Engine, id: string): Outcome<Printed> => {
     return refuse('missing', 'Văn bản này chưa phát hành nên chưa có bản lưu.', 'id', 'Văn bản');
   }
   const bytes = engine.attachments.get(file.sha256);
-  return bytes.ok ? ok({ bytes: bytes.value, pages: file.pages, fileName: titleToFileName(document.title) }) : bytes;
+  return bytes.ok
+    ? ok({
+        bytes: bytes.value,
+        pages: file.pages,
+        fileName: titleToFileName(document.title),
+        title: document.title,
+        symbol: document.symbol,
+      })
+    : bytes;
 };

@@ -17,7 +17,13 @@ import { causeOf } from './store/storage-words.ts';
 
 /** A document asked for: its kind by name, the record it is about, its options as typed. */
 export type Wanted = { readonly kind: string; readonly subject: string; readonly options: unknown };
-export type Printed = { readonly bytes: Uint8Array; readonly pages: number; readonly fileName: string };
+export type Printed = {
+  readonly bytes: Uint8Array;
+  readonly pages: number;
+  readonly fileName: string;
+  readonly title: string;
+  readonly symbol: string | null;
+};
 
 /** The job of a document: what the template makes of the records, or why it cannot be printed yet. */
 export const jobFor = (read: Read, wanted: Wanted, moment: Moment): Outcome<PrintJob> => {
@@ -45,7 +51,9 @@ export const printDocument = async (
   const job = jobFor(read, wanted, moment);
   if (!job.ok) return job;
   const { bytes, pages } = await worker.render(job.value);
-  return ok({ bytes, pages, fileName: titleToFileName(job.value.title) });
+  const symbol = job.value.papers[0]?.number?.symbol ?? null;
+  const { title } = job.value;
+  return ok({ bytes, pages, fileName: titleToFileName(title), title, symbol });
 };
 
 /** Writes a file outside the workspace: flushed, renamed, read back. A failure is a sentence, and no half file stays. */
@@ -104,7 +112,7 @@ export const openShelf = (): DocumentShelf => {
       const token = randomUUID();
       held.set(token, { ...printed, wanted, savedTo: null });
       for (const old of [...held.keys()].slice(0, -KEPT)) if (held.get(old)?.savedTo === null) held.delete(old);
-      return { token, bytes: printed.bytes, pages: printed.pages, fileName: printed.fileName };
+      return { token, ...printed };
     },
     get: (token) => held.get(token),
   };

@@ -1,13 +1,13 @@
 import { Alert, Button, Center, Group, Loader, Paper, Stack, Text } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
-import { IconDownload, IconFolder, IconInfoCircle, IconPrinter } from '@tabler/icons-react';
+import { IconDownload, IconFolder, IconInfoCircle, IconPrinter, IconWritingSign } from '@tabler/icons-react';
 import { type ReactNode, useState } from 'react';
-import { type DocumentKind, type DocumentOptions, documentKinds } from '#shared/documents/kinds.ts';
+import { type DocumentKind, type DocumentOptions, documentKinds, isNumbered } from '#shared/documents/kinds.ts';
 import { desk } from './desk.ts';
 import { PdfPreview } from './kit/pdf-preview.tsx';
 import { printPages } from './print-view.ts';
-import { showRefusal } from './use-command.ts';
-import { useDocument } from './use-document.ts';
+import { execute, newId, showRefusal } from './use-command.ts';
+import { type Prepared, useDocument, useIssued } from './use-document.ts';
 
 type Props<K extends DocumentKind> = {
   readonly kind: K;
@@ -18,13 +18,62 @@ type Props<K extends DocumentKind> = {
   readonly tools?: ReactNode;
   /** Offers "Mỗi người một tệp": one PDF an addressee into a folder. */
   readonly each?: boolean;
+  /** It is a document already: nothing to submit anew. */
+  readonly kept?: boolean;
 };
 
-/** A printed document beside its record: the page as it will print, In, Lưu PDF, Mở thư mục. */
+/** A printed document beside its record: the page as it will print, In, Lưu PDF, Mở thư mục, Trình ký. */
 export const DocumentPanel = <K extends DocumentKind>(props: Props<K>) => {
-  const { kind, subject, title, tools, each } = props;
+  const { kind, subject, tools, each, kept } = props;
   const options = props.options ?? {};
-  const { document, prepared, refusal, busy } = useDocument(kind, subject, options);
+  const state = useDocument(kind, subject, options);
+  const title = props.title ?? documentKinds[kind].label;
+  const submit = async () => {
+    const draft = { id: newId('document'), kind, subjectId: subject, options, title: state.prepared?.title ?? title };
+    const outcome = await execute('documents.draft', draft);
+    if (!outcome.ok) return showRefusal(outcome.refusal);
+    const message = 'Sau khi ký, mở mục Văn bản để ghi số, ngày và phát hành.';
+    notifications.show({ color: 'teal', title: 'Đã đưa vào mục Văn bản', message });
+  };
+  return (
+    <PaperPanel
+      state={state}
+      title={title}
+      tools={tools}
+      more={(working, setWorking) => (
+        <>
+          {each && <SaveEach {...{ kind, subject, options, working, setWorking }} ready={state.document !== null} />}
+          {isNumbered(kind) && !kept && (
+            <Button
+              size="xs"
+              variant="default"
+              leftSection={<IconWritingSign size={16} />}
+              onClick={() => void submit()}
+              disabled={state.document === null}
+            >
+              Trình ký
+            </Button>
+          )}
+        </>
+      )}
+    />
+  );
+};
+
+/** An issued document as it went out. */
+export const IssuedPanel = ({ id, title }: { readonly id: string; readonly title: string }) => (
+  <PaperPanel state={useIssued(id)} title={title} />
+);
+
+type PanelProps = {
+  readonly state: Prepared;
+  readonly title: string;
+  readonly tools?: ReactNode;
+  readonly more?: (working: string | null, setWorking: (words: string | null) => void) => ReactNode;
+};
+
+const PaperPanel = ({ state, title, tools, more }: PanelProps) => {
+  const { document, prepared, refusal, busy } = state;
   const [saved, setSaved] = useState<string | null>(null);
   const [working, setWorking] = useState<string | null>(null);
   const ready = document !== null && prepared !== null;
@@ -46,21 +95,11 @@ export const DocumentPanel = <K extends DocumentKind>(props: Props<K>) => {
     setSaved(prepared.token);
     notifications.show({ color: 'teal', title: 'Đã lưu PDF', message: outcome.value.fileName });
   };
-  const saveEach = async () => {
-    setWorking('Đang ghi từng tệp…');
-    const outcome = await desk.saveEach({ kind, subject, options });
-    setWorking(null);
-    if (!outcome.ok) return showRefusal(outcome.refusal);
-    if (outcome.value.saved > 0) {
-      const message = `${outcome.value.saved} tệp trong thư mục ${outcome.value.folder}`;
-      notifications.show({ color: 'teal', title: 'Đã lưu mỗi người một tệp', message });
-    }
-  };
   return (
-    <Paper className="document-panel" radius="md" component="section" aria-label={title ?? documentKinds[kind].label}>
+    <Paper className="document-panel" radius="md" component="section" aria-label={title}>
       <Stack gap="xs" h="100%">
         <Group justify="space-between" gap="xs">
-          <Text fw={600}>{title ?? documentKinds[kind].label}</Text>
+          <Text fw={600}>{title}</Text>
           <Group gap={6}>
             <Button
               size="xs"
@@ -79,11 +118,7 @@ export const DocumentPanel = <K extends DocumentKind>(props: Props<K>) => {
             >
               Lưu PDF
             </Button>
-            {each && (
-              <Button size="xs" variant="default" onClick={() => void saveEach()} disabled={!ready || working !== null}>
-                Mỗi người một tệp
-              </Button>
-            )}
+            {more?.(working, setWorking)}
             {saved !== null && prepared !== null && (
               <Button
                 size="xs"
@@ -112,8 +147,35 @@ export const DocumentPanel = <K extends DocumentKind>(props: Props<K>) => {
             <Loader role="status" aria-label="Đang dựng trang in" />
           </Center>
         )}
-        {document && refusal === null && <PdfPreview document={document} label={title ?? documentKinds[kind].label} />}
+        {document && refusal === null && <PdfPreview document={document} label={title} />}
       </Stack>
     </Paper>
+  );
+};
+
+type EachProps = {
+  readonly kind: DocumentKind;
+  readonly subject: string;
+  readonly options: object;
+  readonly ready: boolean;
+  readonly working: string | null;
+  readonly setWorking: (words: string | null) => void;
+};
+
+/** One file a person, into a folder the official picks. */
+const SaveEach = ({ kind, subject, options, ready, working, setWorking }: EachProps) => {
+  const saveEach = async () => {
+    setWorking('Đang ghi từng tệp…');
+    const outcome = await desk.saveEach({ kind, subject, options });
+    setWorking(null);
+    if (!outcome.ok) return showRefusal(outcome.refusal);
+    if (outcome.value.saved === 0) return;
+    const message = `${outcome.value.saved} tệp trong thư mục ${outcome.value.folder}`;
+    notifications.show({ color: 'teal', title: 'Đã lưu mỗi người một tệp', message });
+  };
+  return (
+    <Button size="xs" variant="default" onClick={() => void saveEach()} disabled={!ready || working !== null}>
+      Mỗi người một tệp
+    </Button>
   );
 };

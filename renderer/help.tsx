@@ -28,6 +28,14 @@ const HELP: Readonly<Record<string, Help>> = {
       'Số và ngày để trống cho văn thư ghi sau khi ký (Điều 15 Nghị định 30/2020/NĐ-CP).',
     ],
   },
+  'van-ban': {
+    title: 'Văn bản',
+    steps: [
+      'Ở trang in của cuộc họp, bấm “Trình ký”: văn bản nằm ở đây, chờ ký bằng bút mực.',
+      'Sau khi ký, ghi số, ký hiệu, ngày ký và ngày ban hành do văn thư cấp, rồi bấm “Phát hành” (Điều 15 Nghị định 30/2020/NĐ-CP).',
+      'Bản đã phát hành được giữ nguyên; in lại bao giờ cũng đúng bản đã gửi đi.',
+    ],
+  },
   'thiet-lap': {
     title: 'Thiết lập',
     steps: [

@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from 'react';
 import type { PreparedDocument } from '#shared/bridge.ts';
 import { COLLECTION_NAMES } from '#shared/collections.ts';
 import type { DocumentKind, DocumentOptions } from '#shared/documents/kinds.ts';
+import type { Outcome } from '#shared/kit/outcome.ts';
 import { desk } from './desk.ts';
 import { openPdf, type PdfDocument } from './kit/pdf-preview.tsx';
 import { useDerived } from './use-workspace.ts';
@@ -14,27 +15,16 @@ export type Prepared = {
   readonly busy: boolean;
 };
 
-let revision = 0;
-/** Prints the document anew whenever the workspace or its options change; a slow answer overtaken by a newer one is dropped. */
-export const useDocument = <K extends DocumentKind>(
-  kind: K,
-  subject: string,
-  options: Partial<DocumentOptions<K>>,
-): Prepared => {
-  const change = useDerived(COLLECTION_NAMES, () => {
-    revision += 1;
-    return revision;
-  });
+/** Asks for a page whenever `key` changes; a slow answer overtaken by a newer one is dropped. */
+const usePage = (ask: () => Promise<Outcome<PreparedDocument>>, key: string): Prepared => {
   const [state, setState] = useState<Prepared>({ document: null, prepared: null, refusal: null, busy: true });
   const held = useRef<PdfDocument | null>(null);
-  const key = JSON.stringify(options);
-
-  // biome-ignore lint/correctness/useExhaustiveDependencies: `change` stands for the workspace, `key` for the options
+  // biome-ignore lint/correctness/useExhaustiveDependencies: `key` stands for what is asked
   useEffect(() => {
     let stale = false;
     setState((s) => ({ ...s, busy: true }));
     void (async () => {
-      const outcome = await desk.prepareDocument({ kind, subject, options: JSON.parse(key) }).catch(() => null);
+      const outcome = await ask().catch(() => null);
       if (stale) return;
       if (!outcome?.ok) {
         const refusal = outcome?.refusal.message ?? 'Chưa dựng được trang in. Hãy thử lại.';
@@ -49,7 +39,27 @@ export const useDocument = <K extends DocumentKind>(
     return () => {
       stale = true;
     };
-  }, [kind, subject, key, change]);
+  }, [key]);
   useEffect(() => () => void held.current?.destroy(), []);
   return state;
 };
+
+let revision = 0;
+/** Prints the document anew whenever the workspace or its options change. */
+export const useDocument = <K extends DocumentKind>(
+  kind: K,
+  subject: string,
+  options: Partial<DocumentOptions<K>>,
+): Prepared => {
+  const change = useDerived(COLLECTION_NAMES, () => {
+    revision += 1;
+    return revision;
+  });
+  return usePage(
+    () => desk.prepareDocument({ kind, subject, options }),
+    JSON.stringify([kind, subject, options, change]),
+  );
+};
+
+/** An issued document: the bytes kept when it went out. */
+export const useIssued = (id: string): Prepared => usePage(() => desk.openIssued({ id }), id);

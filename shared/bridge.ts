@@ -58,6 +58,10 @@ export type PreparedDocument = {
   readonly bytes: Uint8Array;
   readonly pages: number;
   readonly fileName: string;
+  /** What the paper is called: "Giấy mời họp Ban Chỉ đạo …". */
+  readonly title: string;
+  /** Symbol of its number, "GM-BCĐ"; null where the paper has none. */
+  readonly symbol: string | null;
 };
 
 export type SavedDocument = { readonly saved: boolean; readonly fileName: string };

@@ -11,6 +11,8 @@ type KindEntry = {
   readonly subject: CollectionName;
   /** What can be chosen at printing; `z.strictObject`, every field with a default. */
   readonly options: z.ZodType;
+  /** Goes out under a number and a date of its own, so that it can be kept as a document and issued. */
+  readonly numbered?: true;
 };
 
 /** Every printed document: name → what it is about. A kind without a template in the documents room is a compile error. */
@@ -19,6 +21,7 @@ export const documentKinds = {
     code: 'D01',
     label: 'Giấy mời',
     subject: 'meetings',
+    numbered: true,
     options: z.strictObject({
       /** Null: as the meeting says. */
       letterMode: z.enum(['collective', 'individual']).nullable().default(null).meta({ title: 'Cách mời' }),
@@ -52,6 +55,9 @@ export const isDocumentKind = (name: string): name is DocumentKind => Object.has
 /** The kind named by its English name or its number ("invitation", "D01", "d01"); null when there is none. */
 export const findDocumentKind = (name: string): DocumentKind | null =>
   isDocumentKind(name) ? name : (DOCUMENT_KINDS.find((k) => documentKinds[k].code === name.toUpperCase()) ?? null);
+
+/** Whether the kind goes out under a number of its own. */
+export const isNumbered = (kind: DocumentKind): boolean => 'numbered' in documentKinds[kind];
 
 /** The collection a document kind is about. A kind of a newer program is taken to be about a document. */
 export const subjectCollection = (kind: string): string =>

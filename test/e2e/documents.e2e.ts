@@ -1,0 +1,28 @@
+import { expect, openTraining, test } from './app.ts';
+
+test('a letter is submitted, signed, numbered and issued, and reprints as it went out', async ({ desk: { page } }) => {
+  await openTraining(page);
+  await page.evaluate(() => {
+    window.location.hash = '/cuoc-hop/meeting-2026-12';
+  });
+  await page.getByRole('img', { name: 'Trang 1' }).first().waitFor();
+  await page.getByRole('button', { name: 'Trình ký' }).click();
+  await expect(page.getByText('Đã đưa vào mục Văn bản')).toBeVisible();
+  await page.getByRole('link', { name: 'Văn bản' }).first().click();
+  await page
+    .getByRole('row', { name: /Giấy mời/ })
+    .first()
+    .click();
+  await expect(page.getByRole('textbox', { name: 'Ký hiệu' })).toHaveValue('GM-BCĐ');
+  await page.getByRole('textbox', { name: 'Số văn bản' }).fill('5');
+  await page.getByRole('textbox', { name: 'Ngày ký' }).fill('08/12/2026');
+  await page.getByRole('textbox', { name: 'Ngày ban hành' }).fill('07/12/2026');
+  await page.getByRole('button', { name: 'Phát hành' }).click();
+  await expect(page.getByText(/không được trước ngày ký/)).toBeVisible();
+  await page.getByRole('textbox', { name: 'Ngày ban hành' }).fill('09/12/2026');
+  await page.getByRole('button', { name: 'Phát hành' }).click();
+  await expect(page.getByText('Bản đã phát hành')).toBeVisible();
+  await expect(page.getByRole('row', { name: /05\/GM-BCĐ/ })).toBeVisible();
+  await page.getByRole('region', { name: 'Bản đã phát hành' }).getByRole('img', { name: 'Trang 1' }).waitFor();
+  await page.screenshot({ path: 'out/screens/van-ban.png' });
+});
