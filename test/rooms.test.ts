@@ -36,7 +36,7 @@ const imports: readonly Import[] = ROOMS.flatMap(filesOf).flatMap((file) =>
     .importedFiles.map(({ fileName }) => ({ from: file, to: target(file, fileName) })),
 );
 
-const isProject = (to: string) => /^(shared|electron|renderer|test|resources)\//.test(to);
+const isProject = (to: string) => to === 'package.json' || /^(shared|electron|renderer|test|resources)\//.test(to);
 const packageOf = (to: string) => (to.startsWith('@') ? to.split('/').slice(0, 2).join('/') : (to.split('/')[0] ?? to));
 const within = (to: string, ...places: readonly string[]) => places.some((p) => to === p || to.startsWith(`${p}/`));
 const of = (...places: readonly string[]) => imports.filter(({ from }) => within(from, ...places));

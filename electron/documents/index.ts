@@ -1,10 +1,10 @@
 import type { DocumentKind, DocumentOptions } from '#shared/documents/kinds.ts';
+import { inviteeName } from '#shared/meetings/rules.ts';
 import type { Read } from '#shared/workspace.ts';
 import { agenda } from './agenda.ts';
 import { invitation } from './invitation.ts';
 import { meetingRecords } from './meeting-papers.ts';
 import { memberList } from './member-list.ts';
-import { inviteeWords } from './people.ts';
 import type { Template } from './template.ts';
 
 export type { Template } from './template.ts';
@@ -20,9 +20,9 @@ export const addresseesOf = (read: Read, kind: DocumentKind, subjectId: string):
   if (kind !== 'invitation') return [];
   const found = meetingRecords(read, subjectId);
   if (!found.ok) return [];
-  const { invitees, meeting } = found.value;
+  const { invitees } = found.value;
   return invitees.map((invitee) => ({
-    name: inviteeWords(read, invitee, meeting.letterDate).name,
+    name: inviteeName(read, invitee),
     options: { letterMode: 'individual', inviteeId: invitee.id },
   }));
 };
