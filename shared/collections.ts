@@ -123,6 +123,7 @@ export const collections = {
       ...r.coordinatingAgencyIds.map((id, i) => [`coordinatingAgencyIds.${i}`, 'agencies', id] as const),
       ...r.extensions.map((e, i) => [`extensions.${i}.approverId`, 'memberships', e.approverId] as const),
       ['completion.verifiedById', 'memberships', r.completion?.verifiedById ?? null],
+      ['origin.id', tasks.ORIGIN_COLLECTIONS[r.origin.kind] ?? '', r.origin.id],
     ],
   }),
   documents: entry({

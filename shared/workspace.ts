@@ -64,8 +64,11 @@ export const firstBrokenReference = (read: ReadAny): string | null => {
   return null;
 };
 
+/** Records named in collections this program does not keep are nothing it could check. */
 const referencesOf = (coll: CollectionName, record: AnyRecord) =>
-  (collections[coll].references as (r: AnyRecord) => readonly (readonly [string, string, string | null])[])(record);
+  (collections[coll].references as (r: AnyRecord) => readonly (readonly [string, string, string | null])[])(
+    record,
+  ).filter(([, target]) => isCollectionName(target));
 
 const labelOf = (coll: string) => (isCollectionName(coll) ? collections[coll].label.toLowerCase() : coll);
 

@@ -7,6 +7,7 @@ import { lineField } from '../kit/text.ts';
 import { SIGNING_CAPACITIES } from '../meetings/schema.ts';
 import { command, type Read } from '../workspace.ts';
 import { documentKinds, isDocumentKind } from './kinds.ts';
+import { pinReminder } from './reminders.ts';
 import { holderOfNumber, numberText } from './rules.ts';
 import { type DocumentRecord, frozenFile } from './schema.ts';
 
@@ -60,11 +61,13 @@ export const draftDocument = command({
         'Nội dung văn bản',
       );
     }
+    const chosen = kind === 'reminder' ? pinReminder(read, subjectId, options, today) : ok(options);
+    if (!chosen.ok) return chosen;
     const change = create(read.all('documents'), 'documents', {
       id,
       kind,
       subjectId,
-      options,
+      options: chosen.value,
       title: input.title ?? label,
       state: 'draft',
       draftedOn: today,

@@ -1,6 +1,10 @@
 import { z } from 'zod';
 import type { CollectionName } from '../collections.ts';
 import { plainDate } from '../kit/date.ts';
+import { SIGNING_CAPACITIES } from '../meetings/schema.ts';
+import { BODY_KINDS } from '../roster/schema.ts';
+import { MEASURES } from '../tasks/deadlines.ts';
+import { TASK_STATUSES } from '../tasks/status.ts';
 
 type KindEntry = {
   /** Number in the catalogue of documents. */
@@ -43,6 +47,40 @@ export const documentKinds = {
       /** Null: today. */
       asOf: plainDate('Tính đến ngày').nullable().default(null).meta({ title: 'Tính đến ngày' }),
       orientation: z.enum(['portrait', 'landscape']).default('portrait').meta({ title: 'Khổ giấy' }),
+    }),
+  },
+  followUp: {
+    code: 'D10',
+    label: 'Bảng theo dõi thực hiện nhiệm vụ',
+    subject: 'bodies',
+    options: z.strictObject({
+      /** Null: today. */
+      asOf: plainDate('Tính đến ngày').nullable().default(null).meta({ title: 'Tính đến ngày' }),
+      groupBy: z.enum(['agency', 'conclusion', 'field', 'none']).default('agency').meta({ title: 'Xếp theo' }),
+      agencyId: z.string().nullable().default(null).meta({ title: 'Cơ quan chủ trì' }),
+      fieldId: z.string().nullable().default(null).meta({ title: 'Lĩnh vực' }),
+      leaderId: z.string().nullable().default(null).meta({ title: 'Lãnh đạo chỉ đạo' }),
+      /** Null: every class. */
+      statuses: z.array(z.enum(TASK_STATUSES)).min(1).nullable().default(null).meta({ title: 'Tình trạng' }),
+      /** Deadlines as approved with extensions, or as first given; said in the note. */
+      measure: z.enum(MEASURES).default('approved').meta({ title: 'Tính theo thời hạn' }),
+    }),
+  },
+  reminder: {
+    code: 'D11',
+    label: 'Công văn đôn đốc',
+    subject: 'agencies',
+    options: z.strictObject({
+      /** Null: today. */
+      asOf: plainDate('Tính đến ngày').nullable().default(null).meta({ title: 'Tính đến ngày' }),
+      /** Null: the overdue tasks of the agency and those due soon. */
+      taskIds: z.array(z.string()).min(1).max(500).nullable().default(null).meta({ title: 'Nhiệm vụ đôn đốc' }),
+      /** The day an answer is asked for; null: no day is named. */
+      replyBy: plainDate('Báo cáo trước ngày').nullable().default(null).meta({ title: 'Báo cáo trước ngày' }),
+      signatoryId: z.string().nullable().default(null).meta({ title: 'Người ký' }),
+      capacity: z.enum(SIGNING_CAPACITIES).default('own').meta({ title: 'Thẩm quyền ký' }),
+      /** Which body issues it. */
+      profile: z.enum(BODY_KINDS).default('steeringCommittee').meta({ title: 'Tư cách ban hành' }),
     }),
   },
 } as const satisfies Record<string, KindEntry>;

@@ -7,6 +7,14 @@ import { lineField, paragraphField } from '../kit/text.ts';
 export const TASK_ORIGINS = ['conclusion', 'meeting', 'planLine', 'manual'] as const;
 export type TaskOriginKind = (typeof TASK_ORIGINS)[number];
 
+/** The record kind an origin names; a task given by hand names none. */
+export const ORIGIN_COLLECTIONS = {
+  conclusion: 'conclusions',
+  meeting: 'meetings',
+  planLine: 'planLines',
+  manual: null,
+} as const satisfies Record<TaskOriginKind, string | null>;
+
 /** A deadline as it was given: a day, the end of a month or of a quarter, standing work, or none (task follow-up rules). */
 export const DEADLINE_KINDS = ['date', 'month', 'quarter', 'ongoing', 'none'] as const;
 export type DeadlineKind = (typeof DEADLINE_KINDS)[number];
