@@ -28,6 +28,17 @@ const HELP: Readonly<Record<string, Help>> = {
       'Số và ngày để trống cho văn thư ghi sau khi ký (Điều 15 Nghị định 30/2020/NĐ-CP).',
     ],
   },
+  'nhiem-vu': {
+    title: 'Nhiệm vụ',
+    steps: [
+      'Bấm “Giao nhiệm vụ”: nội dung ghi đúng như kết luận, một cơ quan chủ trì, thời hạn là ngày, tháng, quý, thường xuyên hoặc không quy định.',
+      'Mở nhiệm vụ để ghi tiến độ kèm văn bản báo cáo, gia hạn (thời hạn ban đầu giữ nguyên), ghi báo cáo hoàn thành và xác nhận.',
+      'Tình trạng tính theo ngày, không nhập tay: đúng hạn hay quá hạn xét theo ngày của sản phẩm; đã báo cáo mà chưa xác nhận thì chưa tính là xong.',
+      '“Đôn đốc” đề xuất mỗi cơ quan một công văn; số lần đôn đốc chỉ tăng khi công văn đã phát hành. Từ lần thứ ba thì báo cáo Trưởng ban.',
+      '“In bảng theo dõi” in bảng khổ ngang tính đến một ngày bất kỳ, có dòng tổng số.',
+      'Ô tìm nhận cả chữ không dấu; bộ lọc giữ nguyên cho lần mở sau.',
+    ],
+  },
   'van-ban': {
     title: 'Văn bản',
     steps: [

@@ -1,6 +1,7 @@
 import {
   type Icon,
   IconCalendarEvent,
+  IconChecklist,
   IconFileText,
   IconLayoutDashboard,
   IconSettings,
@@ -35,6 +36,12 @@ export const screens: readonly Screen[] = [
     label: 'Cuộc họp',
     icon: IconCalendarEvent,
     component: lazy(() => import('./meetings/meetings-screen.tsx').then((m) => ({ default: m.MeetingsScreen }))),
+  },
+  {
+    path: '/nhiem-vu',
+    label: 'Nhiệm vụ',
+    icon: IconChecklist,
+    component: lazy(() => import('./tasks/tasks-screen.tsx').then((m) => ({ default: m.TasksScreen }))),
   },
   {
     path: '/van-ban',

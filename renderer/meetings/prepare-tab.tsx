@@ -3,6 +3,7 @@ import { IconCalendarX } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { formatDate } from '#shared/kit/date.ts';
 import type { Meeting } from '#shared/meetings/schema.ts';
+import { OriginTasks } from '../origin-tasks.tsx';
 import { RecordHistory } from '../record-history.tsx';
 import { historyDetail } from './history-detail.tsx';
 import { MeetingFacts } from './meeting-facts.tsx';
@@ -33,6 +34,11 @@ export const PrepareTab = ({ meeting }: { readonly meeting: Meeting }) => (
     <Card title="Thông tin cuộc họp">
       <MeetingFacts meeting={meeting} />
     </Card>
+    {meeting.state !== 'draft' && (
+      <Card title="Nhiệm vụ giao từ cuộc họp">
+        <OriginTasks kind="meeting" id={meeting.id} />
+      </Card>
+    )}
     <Card title="Lịch sử cuộc họp">
       <RecordHistory coll="meetings" id={meeting.id} detail={historyDetail} />
     </Card>

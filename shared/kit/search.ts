@@ -7,21 +7,31 @@ export const searchKey = (text: string): string => withoutAccents(text).toLowerC
 const oneSpelling = (key: string): string => key.replace(/(?<=(?:^|[^\p{L}])(?:qu|[hklmst]))y(?!\p{L})/gu, 'i');
 
 /**
- * Makes a test of texts from what was typed into a search box: every word must occur in one of the texts, in any order,
- * with or without accents. An empty query finds everything. Make it once for a long list.
+ * Makes a test of search keys (see `searchKey`) kept beside long lists: every word of the query must occur in the key, in
+ * any order, with or without accents. An empty query finds everything.
  */
-export const matcher = (query: string): ((...texts: readonly string[]) => boolean) => {
+export const keyMatcher = (query: string): ((key: string) => boolean) => {
   const words = searchKey(query)
     .split(' ')
     .filter((word) => word !== '')
     .map((word) => ({ word, other: oneSpelling(word) }));
-  return (...texts) => {
-    const key = searchKey(texts.join(' '));
+  return (key) => {
     const missed = words.filter(({ word }) => !key.includes(word));
     if (missed.length === 0) return true;
+    // Only a query with such a sound can be found under its other spelling.
+    if (!missed.every(({ word }) => /[iy]/.test(word))) return false;
     const otherKey = oneSpelling(key);
     return missed.every(({ other }) => otherKey.includes(other));
   };
+};
+
+/**
+ * Makes a test of texts from what was typed into a search box: every word must occur in one of the texts, in any order,
+ * with or without accents. An empty query finds everything. Make it once for a long list.
+ */
+export const matcher = (query: string): ((...texts: readonly string[]) => boolean) => {
+  const test = keyMatcher(query);
+  return (...texts) => test(searchKey(texts.join(' ')));
 };
 
 /** Whether every word of the query occurs in one of the texts (see `matcher`). */

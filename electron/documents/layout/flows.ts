@@ -1,4 +1,5 @@
 import type { Marks, Paper, PrintJob } from '#shared/documents/paper.ts';
+import { addressees } from './addressees.ts';
 import { bodyItems } from './body.ts';
 import type { Flow } from './flow.ts';
 import { frameOf, type Measure } from './frame.ts';
@@ -15,8 +16,17 @@ const markOf = ({ training, draft }: Marks): string | null => {
 const mainFlow = (job: PrintJob, measure: Measure, paper: Paper): Flow => {
   const frame = frameOf(job.layout, measure, paper.orientation);
   const head = (): readonly Node[] => [
-    ...(paper.letterhead === null ? [] : letterhead(frame, paper.letterhead, paper.number, paper.placeAndDate)),
+    ...(paper.letterhead === null
+      ? []
+      : letterhead(
+          frame,
+          paper.letterhead,
+          paper.number,
+          paper.placeAndDate,
+          paper.paperClass === 'letter' ? paper.subject : null,
+        )),
     ...title(frame, paper),
+    ...addressees(frame, paper),
   ];
   return {
     orientation: paper.orientation,

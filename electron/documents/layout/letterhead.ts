@@ -6,6 +6,7 @@ import {
   DAY_SLOT,
   HEADER_SIZES,
   type HeaderSizes,
+  LETTER_SUBJECT_SIZE,
   MONTH_SLOT,
   NUMBER_SIZE,
   NUMBER_SLOT,
@@ -133,12 +134,30 @@ const numberAndDate = (
   };
 };
 
-/** Issuing body at the left, national title and motto at the right, number and date on one line under them (II.1–4). */
+/** "V/v …" of a dispatch, centred under its number, 6 pt below (II.5.b). */
+const letterSubject = (frame: Frame, subject: string, { left, right }: Blocks): ColumnsNode => {
+  const face = { size: LETTER_SUBJECT_SIZE, width: left, lineHeight: SINGLE };
+  const lines = evenLines(frame, `V/v ${subject}`, face, left);
+  return {
+    columns: [
+      { stack: lines.map((line) => centredLine(frame, line, face)), width: left },
+      { stack: [], width: right },
+    ],
+    columnGap: BLOCK_GAP,
+    margin: [0, 6, 0, 0],
+  };
+};
+
+/**
+ * Issuing body at the left, national title and motto at the right, number and date on one line under them (II.1–4); a
+ * dispatch has its subject under the number.
+ */
 export const letterhead = (
   frame: Frame,
   head: Letterhead,
   number: DocumentNumber | null,
   date: PlaceAndDate | null,
+  subject: string | null = null,
 ): readonly Node[] => {
   const blocks = blocksOf(frame, head, date);
   const columns: ColumnsNode = {
@@ -148,5 +167,9 @@ export const letterhead = (
     ],
     columnGap: BLOCK_GAP,
   };
-  return number === null && date === null ? [columns] : [columns, numberAndDate(frame, number, date, blocks)];
+  return [
+    columns,
+    ...(number === null && date === null ? [] : [numberAndDate(frame, number, date, blocks)]),
+    ...(subject === null ? [] : [letterSubject(frame, subject, blocks)]),
+  ];
 };

@@ -23,6 +23,8 @@ export const HEADER_SIZES = {
 export type HeaderSizes = (typeof HEADER_SIZES)[keyof typeof HEADER_SIZES];
 
 export const NUMBER_SIZE = 13;
+/** "V/v …" under the number of a dispatch (II.5.b). */
+export const LETTER_SUBJECT_SIZE = 12;
 export const APPENDIX_WORD_SIZE = 14;
 export const RECIPIENT_TITLE_SIZE = 12;
 export const RECIPIENT_SIZE = 11;

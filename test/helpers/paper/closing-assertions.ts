@@ -149,4 +149,9 @@ export const closingAssertions: readonly Assertion[] = [
       ...unless(/^- Lưu: VT, .+\.$/.test(last) && !last.endsWith('..'), `“${last}”`),
     ];
   }),
+  closing('A88', (c, sheet) => {
+    if (sheet.paper.paperClass !== 'letter') return [];
+    const [first] = recipients(c, sheet);
+    return unless(first === '- Như trên;', `“${first}”`);
+  }),
 ];

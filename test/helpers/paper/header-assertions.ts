@@ -1,5 +1,5 @@
 import { centreOf, lineOf, type Rule, type TextLine, type TextRun } from '../pdf-page.ts';
-import { type Assertion, assertion, near, type Sheet, type SheetPage, words } from './sheet.ts';
+import { type Assertion, addresseeLines, assertion, near, type Sheet, type SheetPage, words } from './sheet.ts';
 
 /** A30–A45, A50–A52: header block, number and date, type and subject. */
 const NATION = 'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM';
@@ -24,7 +24,7 @@ const headerOf = (sheet: Sheet): Header | null => {
   const edge = Math.min(...first.map((run) => run.x1)) - 0.3;
   const type = sheet.paper.documentType ?? '';
   const title = page.lines.find((line) => line.bold && type.startsWith(line.text) && line.text !== '');
-  const bottom = title?.y ?? 100;
+  const bottom = title?.y ?? addresseeLines(sheet)[0]?.y ?? 100;
   const side = (keep: (run: TextRun) => boolean) =>
     page.lines
       .filter((line) => line.y < bottom - 1)
@@ -49,7 +49,11 @@ const nationLine = (h: Header) => h.right.find((line) => line.text === NATION);
 const mottoLine = (h: Header) => h.right.find((line) => line.text === MOTTO);
 const numberLine = (h: Header) => h.left.find((line) => line.text.startsWith('Số:'));
 const dateLine = (h: Header) => h.right.find((line) => line.text.includes('ngày') && line.italic);
-const issuerLines = (h: Header) => h.left.filter((line) => !line.text.startsWith('Số:'));
+const issuerLines = (h: Header) => {
+  const number = h.left.findIndex((line) => line.text.startsWith('Số:'));
+  return number < 0 ? h.left : h.left.slice(0, number);
+};
+const subjectLines = (h: Header) => h.left.slice(h.left.findIndex((line) => line.text.startsWith('Số:')) + 1);
 const nameLines = (h: Header) => issuerLines(h).filter((line) => line.bold);
 
 /** Width of every gap between two runs of a line, mm. */
@@ -182,6 +186,62 @@ export const headerAssertions: readonly Assertion[] = [
   header('A45', (h, { paper }) => {
     if (paper.placeAndDate === null) return [];
     return unless(dateLine(h)?.text.startsWith(`${paper.placeAndDate.place}, ngày`) === true, 'place');
+  }),
+  header('A53', (h, { paper }) => {
+    if (paper.paperClass !== 'letter') return [];
+    const lines = subjectLines(h);
+    const [first] = lines;
+    const text = words(lines.map((line) => line.text).join(' '));
+    const number = numberLine(h);
+    return [
+      ...unless(text === words(`V/v ${paper.subject ?? ''}`), `“${text}”`),
+      ...lines.flatMap((line) =>
+        unless(
+          between(line.size, 11.9, 13.1) &&
+            !line.bold &&
+            !line.italic &&
+            near(centreOf(line), centreOf(number ?? line), 1),
+          `style or place of “${line.text}”`,
+        ),
+      ),
+      ...unless(
+        first !== undefined && number !== undefined && between(first.y - number.y, 5, 10),
+        'gap under the number',
+      ),
+    ];
+  }),
+  assertion('A54', (sheet) => {
+    if (sheet.appendix !== null) return [];
+    const lines = addresseeLines(sheet);
+    const { addressees, paperClass } = sheet.paper;
+    return [
+      ...unless(lines.length > 0 === addressees.length > 0, 'Kính gửi and its class disagree'),
+      ...unless(paperClass !== 'letter' || addressees.length > 0, 'a dispatch to nobody'),
+      ...lines.flatMap((line) =>
+        unless(between(line.size, 12.9, 14.1) && !line.bold && !line.italic, `style of “${line.text}”`),
+      ),
+    ];
+  }),
+  assertion('A55', (sheet) => {
+    const lines = addresseeLines(sheet);
+    const { addressees } = sheet.paper;
+    if (lines.length === 0) return [];
+    const dashed = lines.filter((line) => line.text.startsWith('- '));
+    if (addressees.length === 1) return unless(dashed.length === 0 && lines[0]?.text !== 'Kính gửi:', 'one addressee');
+    const texts = words(
+      lines
+        .slice(1)
+        .map((line) => line.text)
+        .join(' '),
+    );
+    return [
+      ...unless(lines[0]?.text === 'Kính gửi:' && dashed.length === addressees.length, `${dashed.length} dashes`),
+      ...unless(
+        dashed.every((line) => near(line.x1, dashed[0]?.x1 ?? 0, 0.3)),
+        'dashes not aligned',
+      ),
+      ...unless(texts.endsWith('.') && texts.split(';').length === addressees.length, `“${texts}”`),
+    ];
   }),
   assertion('A50', (sheet) => {
     if (!titled(sheet)) return [];

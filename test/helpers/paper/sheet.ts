@@ -91,10 +91,26 @@ export const closingOf = (sheet: Sheet): { readonly page: SheetPage; readonly y:
   return null;
 };
 
-/** The y under which the body begins on the first page: the last short rule of the title. */
+/** Lines of "Kính gửi" on the first page, down to the last addressee. */
+export const addresseeLines = (sheet: Sheet): readonly TextLine[] => {
+  const lines = sheet.pages[0]?.lines ?? [];
+  const first = lines.findIndex((line) => line.text.startsWith('Kính gửi:'));
+  if (first < 0 || sheet.appendix !== null) return [];
+  const wanted = words(sheet.paper.addressees.join(' ')).replace(/\s/g, '').length;
+  let found = 0;
+  let end = first;
+  for (; end < lines.length && found < wanted; end++) {
+    found += (lines[end]?.text ?? '').replace(/^Kính gửi:|^- |[.;]$|\s/g, '').length;
+  }
+  return lines.slice(first, end);
+};
+
+/** The y under which the body begins on the first page: the last addressee, else the last short rule of the title. */
 export const bodyTop = (sheet: Sheet): number => {
   const [page] = sheet.pages;
   if (page === undefined) return 0;
+  const addressed = addresseeLines(sheet).at(-1);
+  if (addressed !== undefined) return addressed.y;
   const rules = page.rules.filter((r) => r.y2 - r.y1 < 0.05 && (page.table === null || r.y1 < page.table.y1 - 0.5));
   return Math.max(0, ...rules.map((r) => r.y1));
 };

@@ -1,0 +1,120 @@
+import { Button, Group, SegmentedControl, Select, TextInput } from '@mantine/core';
+import { IconSearch } from '@tabler/icons-react';
+import { addDays, lastDayOfMonth, lastDayOfQuarter, type PlainDate } from '#shared/kit/date.ts';
+import { matches } from '#shared/kit/text.ts';
+import type { Option } from '../kit/fields.tsx';
+import { useDerived } from '../use-workspace.ts';
+import { agencyOptions, CHOICE_READS, fieldOptions, seatOptions } from './options.ts';
+import {
+  isFiltered,
+  NO_FILTER,
+  STATE_FILTER_LABELS,
+  STATE_FILTERS,
+  type StateFilter,
+  type TaskFilter,
+} from './rows.ts';
+
+type Props = {
+  readonly day: PlainDate;
+  readonly filter: TaskFilter;
+  readonly onChange: (filter: TaskFilter) => void;
+};
+
+const useChoices = (day: PlainDate) =>
+  useDerived(
+    CHOICE_READS,
+    (read) => ({
+      agencies: agencyOptions(read, day, [...new Set([...read.all('tasks').values()].map((t) => t.leadAgencyId))]),
+      fields: fieldOptions(read),
+      leaders: seatOptions(read, day),
+    }),
+    [day],
+  );
+
+const dueOptions = (day: PlainDate): readonly Option[] => [
+  { value: addDays(day, 7), label: 'Trong 7 ngày tới' },
+  { value: addDays(day, 30), label: 'Trong 30 ngày tới' },
+  { value: lastDayOfMonth(day), label: 'Hết tháng này' },
+  { value: lastDayOfQuarter(day), label: 'Hết quý này' },
+];
+
+/** Search box and filters above the list. */
+export const Filters = ({ day, filter, onChange }: Props) => {
+  const choices = useChoices(day);
+  const set = (patch: Partial<TaskFilter>) => onChange({ ...filter, ...patch });
+  const due = dueOptions(day).filter((o, i, all) => all.findIndex((other) => other.value === o.value) === i);
+  return (
+    <>
+      <Group gap="sm">
+        <SegmentedControl
+          size="sm"
+          aria-label="Lọc theo tình trạng"
+          data={STATE_FILTERS.map((value) => ({ value, label: STATE_FILTER_LABELS[value] }))}
+          value={filter.state}
+          onChange={(value) => set({ state: value as StateFilter })}
+        />
+        <TextInput
+          leftSection={<IconSearch size={16} />}
+          placeholder="Lọc: ho tich, camera…"
+          aria-label="Tìm nhiệm vụ"
+          value={filter.search}
+          onChange={(event) => set({ search: event.currentTarget.value })}
+          style={{ flex: 1, minWidth: 200 }}
+        />
+      </Group>
+      <Group gap="sm">
+        <Choice
+          label="Cơ quan chủ trì"
+          data={choices.agencies}
+          value={filter.agencyId}
+          onPick={(v) => set({ agencyId: v })}
+        />
+        <Choice label="Lĩnh vực" data={choices.fields} value={filter.fieldId} onPick={(v) => set({ fieldId: v })} />
+        <Choice
+          label="Lãnh đạo chỉ đạo"
+          data={choices.leaders}
+          value={filter.leaderId}
+          onPick={(v) => set({ leaderId: v })}
+        />
+        <Choice label="Thời hạn" data={due} value={filter.dueBy} onPick={(v) => set({ dueBy: v })} />
+        <Select
+          aria-label="Xếp nhóm"
+          data={[
+            { value: 'none', label: 'Không xếp nhóm' },
+            { value: 'agency', label: 'Nhóm theo cơ quan' },
+            { value: 'state', label: 'Nhóm theo tình trạng' },
+          ]}
+          value={filter.group}
+          onChange={(value) => set({ group: (value ?? 'none') as TaskFilter['group'] })}
+          allowDeselect={false}
+          w={190}
+        />
+        {isFiltered(filter) && (
+          <Button variant="subtle" onClick={() => onChange({ ...NO_FILTER, group: filter.group, sort: filter.sort })}>
+            Bỏ lọc
+          </Button>
+        )}
+      </Group>
+    </>
+  );
+};
+
+const Choice = (props: {
+  readonly label: string;
+  readonly data: readonly Option[];
+  readonly value: string | null;
+  readonly onPick: (value: string | null) => void;
+}) => (
+  <Select
+    aria-label={`Lọc theo ${props.label.toLocaleLowerCase('vi')}`}
+    placeholder={props.label}
+    data={[...props.data]}
+    value={props.data.some((o) => o.value === props.value) ? props.value : null}
+    onChange={props.onPick}
+    searchable
+    clearable
+    filter={({ options, search }) => options.filter((o) => 'label' in o && matches(search, o.label))}
+    nothingFoundMessage="Không có mục nào khớp."
+    w={185}
+  />
+);

@@ -1,0 +1,92 @@
+import { Button, Text } from '@mantine/core';
+import { useLocalStorage } from '@mantine/hooks';
+import { IconPlus, IconPrinter } from '@tabler/icons-react';
+import { useCallback, useDeferredValue, useMemo } from 'react';
+import { Link, useLocation } from 'wouter';
+import { attentionSentence, figuresSentence, staleSentence, taskFigures } from '#shared/tasks/rules.ts';
+import { EmptyState } from '../kit/empty-state.tsx';
+import { Page } from '../kit/page.tsx';
+import { today, useDerived } from '../use-workspace.ts';
+import { Filters } from './filters.tsx';
+import { filteredRows, groupedItems, isFiltered, NO_FILTER, rowMaker, sortedRows, type TaskFilter } from './rows.ts';
+import { TaskTable } from './task-table.tsx';
+import { LIST_PATH, NEW_PATH, PRINT_PATH, REMIND_PATH } from './words.ts';
+
+const AGENCIES = ['agencies'] as const;
+const TASKS = ['tasks'] as const;
+
+/** All tasks: filtered, grouped, searched without accents; what is late stands first. */
+export const TasksList = () => {
+  const [, go] = useLocation();
+  const day = today();
+  const [left, setFilter] = useLocalStorage<TaskFilter>({
+    key: 'tasks:filter',
+    defaultValue: NO_FILTER,
+    getInitialValueInEffect: false,
+  });
+  const filter = useMemo(() => ({ ...NO_FILTER, ...left }), [left]);
+  // The box takes every key at once; the list follows as soon as it can.
+  const shown = useDeferredValue(filter);
+  const make = useDerived(AGENCIES, (read) => rowMaker(read, day), [day]);
+  const rows = useDerived(TASKS, (read) => sortedRows(read.all('tasks').values(), day, make, shown.sort), [
+    day,
+    make,
+    shown.sort,
+  ]);
+  const figures = useDerived(TASKS, (read) => taskFigures(read.all('tasks').values(), day), [day]);
+  const found = useMemo(() => filteredRows(rows, shown), [rows, shown]);
+  const items = useMemo(() => groupedItems(found, shown.group), [found, shown.group]);
+  const open = useCallback((id: string) => go(`${LIST_PATH}/${id}`), [go]);
+  const sort = useCallback(
+    (by: TaskFilter['sort']) => setFilter((f) => ({ ...NO_FILTER, ...f, sort: by })),
+    [setFilter],
+  );
+  const give = (
+    <Button component={Link} href={NEW_PATH} leftSection={<IconPlus size={18} />}>
+      Giao nhiệm vụ
+    </Button>
+  );
+  const attention = attentionSentence(figures);
+  return (
+    <Page
+      title="Nhiệm vụ"
+      sentence={[attention, figuresSentence(figures), staleSentence(figures)].filter((s) => s !== '').join(' ')}
+      action={
+        <>
+          <Button component={Link} href={PRINT_PATH} variant="default" leftSection={<IconPrinter size={18} />}>
+            In bảng theo dõi
+          </Button>
+          <Button component={Link} href={REMIND_PATH} variant="default">
+            Đôn đốc…
+          </Button>
+          {give}
+        </>
+      }
+    >
+      <Filters day={day} filter={filter} onChange={setFilter} />
+      <TaskTable
+        items={items}
+        sort={shown.sort}
+        onSort={sort}
+        onOpen={open}
+        empty={
+          isFiltered(shown) ? (
+            <EmptyState
+              title="Không có nhiệm vụ nào khớp với bộ lọc"
+              hint="Thử gõ phần khác của nội dung, hoặc bỏ bớt điều kiện lọc."
+            />
+          ) : (
+            <EmptyState
+              title="Chưa có nhiệm vụ nào"
+              hint="Nhiệm vụ được giao từ kết luận cuộc họp hoặc ghi trực tiếp. Bấm “Giao nhiệm vụ” để bắt đầu."
+              action={give}
+            />
+          )
+        }
+      />
+      <Text size="xs" c="dimmed" role="status">
+        {found.length === rows.length ? `${rows.length} nhiệm vụ` : `${found.length} trong ${rows.length} nhiệm vụ`}
+      </Text>
+    </Page>
+  );
+};
