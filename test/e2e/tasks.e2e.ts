@@ -1,0 +1,127 @@
+import type { Page } from '@playwright/test';
+import { expect, openTraining, SHOTS, test } from './app.ts';
+
+/** The training copy has 20 tasks in every state; those of Phòng Tư pháp are overdue. */
+const go = (page: Page, path: string) =>
+  page.evaluate((to) => {
+    window.location.hash = to;
+  }, path);
+const list = (page: Page) => page.getByRole('table', { name: 'Danh sách nhiệm vụ' });
+const search = (page: Page) => page.getByRole('textbox', { name: 'Tìm nhiệm vụ' });
+const pick = async (page: Page, field: string, typed: string, option: RegExp) => {
+  await page.getByRole('combobox', { name: field }).fill(typed);
+  await page.getByRole('option', { name: option }).first().waitFor();
+  await page.keyboard.press('Enter');
+};
+const panel = (page: Page, title: string) => page.getByRole('region', { name: title });
+
+test.beforeEach(async ({ desk: { page } }) => {
+  await page.setViewportSize({ width: 1366, height: 768 });
+  await openTraining(page);
+});
+
+test('the list says how things stand and finds words without accents', async ({ desk: { page } }) => {
+  await go(page, '/nhiem-vu');
+  await expect(page.getByText(/^20 nhiệm vụ$/)).toBeVisible();
+  await expect(page.getByText(/nhiệm vụ quá hạn/).first()).toBeVisible();
+  await page.screenshot({ path: `${SHOTS}/tasks.png` });
+  await search(page).fill('ho tich');
+  await expect(page.getByText('1 trong 20 nhiệm vụ')).toBeVisible();
+  await expect(list(page).getByText('Rà soát, chuẩn hóa dữ liệu hộ tịch trên địa bàn')).toBeVisible();
+  await search(page).fill('khong co viec nay');
+  await expect(page.getByText('Không có nhiệm vụ nào khớp với bộ lọc')).toBeVisible();
+  await page.getByRole('button', { name: 'Bỏ lọc' }).click();
+  await page.getByText('Đã dừng', { exact: true }).first().click();
+  await expect(page.getByText('1 trong 20 nhiệm vụ')).toBeVisible();
+  await page.getByText('Tất cả', { exact: true }).click();
+  await page.getByRole('combobox', { name: 'Xếp nhóm' }).click();
+  await page.getByRole('option', { name: 'Nhóm theo cơ quan' }).click();
+  await expect(list(page).getByText(/^Công an đặc khu Phú Quốc 2 nhiệm vụ/)).toBeVisible();
+});
+
+test('a task is given from the keyboard alone, then another with the same paper', async ({ desk: { page } }) => {
+  await go(page, '/nhiem-vu/moi');
+  await expect(page.getByRole('textbox', { name: 'Nội dung nhiệm vụ' })).toBeFocused();
+  await page.keyboard.type('Lập hồ sơ cấp độ hệ thống một cửa');
+  await page.keyboard.press('Tab');
+  await page.keyboard.type('tu phap');
+  await page.getByRole('option', { name: /Phòng Tư pháp/ }).waitFor();
+  await page.keyboard.press('Enter');
+  await page.getByRole('textbox', { name: 'Thời hạn: ngày' }).fill('31/12/2099');
+  await page.getByRole('textbox', { name: 'Văn bản giao' }).fill('Thông báo số 09/TB-BCĐ');
+  await page.keyboard.press('Control+Enter');
+  await expect(page.getByRole('textbox', { name: 'Nội dung nhiệm vụ' })).toHaveValue('');
+  await expect(page.getByRole('textbox', { name: 'Văn bản giao' })).toHaveValue('Thông báo số 09/TB-BCĐ');
+  await expect(page.getByRole('textbox', { name: 'Nội dung nhiệm vụ' })).toBeFocused();
+  await go(page, '/nhiem-vu');
+  await search(page).fill('cap do mot cua');
+  await list(page).getByText('Lập hồ sơ cấp độ hệ thống một cửa').click();
+  await expect(page.getByRole('heading', { name: 'Lập hồ sơ cấp độ hệ thống một cửa' })).toBeVisible();
+});
+
+test('progress, an extension, a report and its verification lead a task to its end', async ({ desk: { page } }) => {
+  await go(page, '/nhiem-vu/task-08');
+  await page.getByRole('button', { name: 'Ghi tiến độ' }).click();
+  await page.getByRole('textbox', { name: 'Tiến độ', exact: true }).fill('Đã chuẩn hóa 95% số trang');
+  await page.getByRole('textbox', { name: 'Tỷ lệ hoàn thành (%)' }).fill('95');
+  await page.keyboard.press('Control+Enter');
+  await expect(panel(page, 'Tiến độ').getByText('Đã chuẩn hóa 95% số trang')).toBeVisible();
+
+  await page.getByRole('button', { name: 'Gia hạn', exact: true }).click();
+  await page.getByRole('textbox', { name: 'Thời hạn mới: ngày' }).fill('01/10/2026');
+  await page.getByRole('textbox', { name: 'Căn cứ gia hạn' }).fill('Tờ trình số 15/TTr-TP');
+  await page.keyboard.press('Control+Enter');
+  await expect(page.getByText(/Thời hạn mới 01\/10\/2026 phải sau thời hạn hiện nay 31\/10\/2026/)).toBeVisible();
+  await page.getByRole('textbox', { name: 'Thời hạn mới: ngày' }).fill('31/12/2099');
+  await page.keyboard.press('Control+Enter');
+  await expect(panel(page, 'Thông tin').getByText('Thời hạn ban đầu')).toBeVisible();
+  await expect(panel(page, 'Thông tin').getByText(/đến 31\/12\/2099/)).toBeVisible();
+
+  await page.getByRole('button', { name: 'Báo cáo hoàn thành' }).click();
+  await page.getByRole('textbox', { name: 'Văn bản, sản phẩm kết quả' }).fill('Báo cáo số 20/BC-TP');
+  await page.getByRole('textbox', { name: 'Ngày của sản phẩm' }).fill('20/11/2026');
+  await page.keyboard.press('Control+Enter');
+  await expect(page.getByText(/chờ xác nhận/).first()).toBeVisible();
+
+  await page.getByRole('button', { name: 'Xác nhận hoàn thành' }).click();
+  await pick(page, 'Người xác nhận', 'thanh vien 28', /Thành viên 28/);
+  await page.keyboard.press('Control+Enter');
+  await expect(page.getByText('Hoàn thành đúng hạn.')).toBeVisible();
+  await page.screenshot({ path: `${SHOTS}/task.png` });
+});
+
+test('a task leads to its meeting and the meeting to its tasks', async ({ desk: { page } }) => {
+  await go(page, '/nhiem-vu/task-08');
+  await page.getByRole('link', { name: 'Mở cuộc họp' }).click();
+  const card = panel(page, 'Nhiệm vụ giao từ cuộc họp');
+  await card.getByRole('link', { name: 'Rà soát, chuẩn hóa dữ liệu hộ tịch trên địa bàn' }).click();
+  await expect(page.getByRole('heading', { name: /Rà soát, chuẩn hóa/ })).toBeVisible();
+});
+
+test('the follow-up table shows as it prints', async ({ desk: { page } }) => {
+  await go(page, '/nhiem-vu/bang-theo-doi');
+  const sheet = panel(page, 'Bảng theo dõi thực hiện nhiệm vụ');
+  await expect(sheet.locator('canvas').first()).toBeVisible();
+  await expect(sheet.getByRole('button', { name: 'In', exact: true })).toBeEnabled();
+  await page.getByRole('textbox', { name: 'Tính đến ngày' }).fill('01/01/2025');
+  await expect(page.getByText(/Không có nhiệm vụ nào được giao đến ngày 01\/01\/2025/)).toBeVisible();
+});
+
+test('a reminder is drafted, counts for nothing, is issued, and counts once', async ({ desk: { page } }) => {
+  await go(page, '/nhiem-vu/don-doc');
+  await page.getByRole('button', { name: /Phòng Tư pháp/ }).click();
+  const letter = panel(page, 'Công văn đôn đốc');
+  await expect(letter.locator('canvas').first()).toBeVisible();
+  await page.screenshot({ path: `${SHOTS}/reminders.png` });
+  await letter.getByRole('button', { name: 'Tạo dự thảo' }).click();
+  const drafts = panel(page, 'Công văn đã soạn');
+  await expect(drafts.getByText('Công văn đôn đốc Phòng Tư pháp thực hiện nhiệm vụ (lần 1)')).toBeVisible();
+  await expect(page.getByRole('button', { name: /Phòng Tư pháp/ })).toContainText('Lần 1');
+  await drafts.getByRole('button', { name: 'Phát hành' }).click();
+  await drafts.getByRole('textbox', { name: 'Số văn bản' }).fill('12');
+  await page.keyboard.press('Control+Enter');
+  await expect(drafts.getByText(/^Số 12\/BCĐ-VHXH ngày/)).toBeVisible();
+  await expect(page.getByRole('button', { name: /Phòng Tư pháp/ })).toContainText('Lần 2');
+  await go(page, '/nhiem-vu/task-08');
+  await expect(page.getByText('Đã đôn đốc 1 lần.')).toBeVisible();
+});
