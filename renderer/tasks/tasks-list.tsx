@@ -3,7 +3,7 @@ import { useLocalStorage } from '@mantine/hooks';
 import { IconPlus, IconPrinter } from '@tabler/icons-react';
 import { useCallback, useDeferredValue, useMemo } from 'react';
 import { Link, useLocation } from 'wouter';
-import { attentionSentence, figuresSentence, staleSentence, taskFigures } from '#shared/tasks/rules.ts';
+import { figuresSentence, staleSentence, taskFigures } from '#shared/tasks/rules.ts';
 import { EmptyState } from '../kit/empty-state.tsx';
 import { Page } from '../kit/page.tsx';
 import { today, useDerived } from '../use-workspace.ts';
@@ -46,11 +46,10 @@ export const TasksList = () => {
       Giao nhiệm vụ
     </Button>
   );
-  const attention = attentionSentence(figures);
   return (
     <Page
       title="Nhiệm vụ"
-      sentence={[attention, figuresSentence(figures), staleSentence(figures)].filter((s) => s !== '').join(' ')}
+      sentence={[figuresSentence(figures), staleSentence(figures)].filter((s) => s !== '').join(' ')}
       action={
         <>
           <Button component={Link} href={PRINT_PATH} variant="default" leftSection={<IconPrinter size={18} />}>
