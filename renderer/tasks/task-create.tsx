@@ -8,6 +8,7 @@ import { Page } from '../kit/page.tsx';
 import { execute, newId } from '../use-command.ts';
 import { today } from '../use-workspace.ts';
 import { BackToList } from './back-to-list.tsx';
+import { focusField } from './focus-field.ts';
 import { TaskFields } from './task-fields.tsx';
 import { LIST_PATH, taskPath } from './words.ts';
 
@@ -39,7 +40,7 @@ export const TaskCreate = (props: {
   const next = () => {
     const { basis, assignedOn, directingLeaderId, originKind, originId } = form.getValues();
     form.reset({ ...fresh(props.origin), basis, assignedOn, directingLeaderId, originKind, originId });
-    form.setFocus('content');
+    focusField('content');
   };
   return (
     <Page
