@@ -79,6 +79,11 @@ const keyOf = (row: TaskRow): string => {
   return key;
 };
 
+/** Makes the search keys of some rows ahead of the first key typed. */
+export const warmKeys = (rows: readonly TaskRow[], from: number, to: number): void => {
+  for (const row of rows.slice(from, to)) keyOf(row);
+};
+
 export const STATE_FILTERS = ['all', 'overdue', 'dueSoon', 'inTime', 'awaiting', 'done', 'stopped'] as const;
 export type StateFilter = (typeof STATE_FILTERS)[number];
 export const STATE_FILTER_LABELS: Record<StateFilter, string> = {

@@ -1,19 +1,43 @@
 import { Button, Text } from '@mantine/core';
 import { useLocalStorage } from '@mantine/hooks';
 import { IconPlus, IconPrinter } from '@tabler/icons-react';
-import { useCallback, useDeferredValue, useMemo } from 'react';
+import { useCallback, useDeferredValue, useEffect, useMemo } from 'react';
 import { Link, useLocation } from 'wouter';
 import { figuresSentence, staleSentence, taskFigures } from '#shared/tasks/rules.ts';
 import { EmptyState } from '../kit/empty-state.tsx';
 import { Page } from '../kit/page.tsx';
 import { today, useDerived } from '../use-workspace.ts';
 import { Filters } from './filters.tsx';
-import { filteredRows, groupedItems, isFiltered, NO_FILTER, rowMaker, sortedRows, type TaskFilter } from './rows.ts';
+import {
+  filteredRows,
+  groupedItems,
+  isFiltered,
+  NO_FILTER,
+  rowMaker,
+  sortedRows,
+  type TaskFilter,
+  type TaskRow,
+  warmKeys,
+} from './rows.ts';
 import { TaskTable } from './task-table.tsx';
 import { LIST_PATH, NEW_PATH, PRINT_PATH, REMIND_PATH } from './words.ts';
 
 const AGENCIES = ['agencies'] as const;
 const TASKS = ['tasks'] as const;
+
+const WARM_ROWS = 1500;
+const WARM_PAUSE_MS = 16;
+/** Search keys are made a few at a time after the list stands, so that the first key typed waits for nothing. */
+const useWarmKeys = (rows: readonly TaskRow[]) =>
+  useEffect(() => {
+    let at = 0;
+    let timer = setTimeout(function step() {
+      warmKeys(rows, at, at + WARM_ROWS);
+      at += WARM_ROWS;
+      if (at < rows.length) timer = setTimeout(step, WARM_PAUSE_MS);
+    }, WARM_PAUSE_MS);
+    return () => clearTimeout(timer);
+  }, [rows]);
 
 /** All tasks: filtered, grouped, searched without accents; what is late stands first. */
 export const TasksList = () => {
@@ -33,6 +57,7 @@ export const TasksList = () => {
     make,
     shown.sort,
   ]);
+  useWarmKeys(rows);
   const figures = useDerived(TASKS, (read) => taskFigures(read.all('tasks').values(), day), [day]);
   const found = useMemo(() => filteredRows(rows, shown), [rows, shown]);
   const items = useMemo(() => groupedItems(found, shown.group), [found, shown.group]);
