@@ -1,13 +1,21 @@
 import type { z } from 'zod';
 import { documentCommands } from './documents/commands.ts';
 import { meetingCommands } from './meetings/commands.ts';
+import { planCommands } from './plans/commands.ts';
 import { rosterCommands } from './roster/commands.ts';
 import { settingsCommands } from './settings/commands.ts';
 import { workflowCommands } from './workflows/commands.ts';
 import type { Command } from './workspace.ts';
 
 /** Every command of the workspace by name: one line a feature. */
-const features = [settingsCommands, rosterCommands, meetingCommands, documentCommands, workflowCommands] as const;
+const features = [
+  settingsCommands,
+  rosterCommands,
+  meetingCommands,
+  planCommands,
+  documentCommands,
+  workflowCommands,
+] as const;
 
 type Features = (typeof features)[number];
 export type AnyCommand = Features[number];

@@ -5,12 +5,13 @@ import { invitation } from './invitation.ts';
 import { meetingRecords } from './meeting-papers.ts';
 import { memberList } from './member-list.ts';
 import { inviteeWords } from './people.ts';
+import { yearPlan } from './plan.ts';
 import type { Template } from './template.ts';
 
 export type { Template } from './template.ts';
 
 /** Every printed document and the template that makes it: one line a document. */
-export const templates: { readonly [K in DocumentKind]: Template<K> } = { invitation, agenda, memberList };
+export const templates: { readonly [K in DocumentKind]: Template<K> } = { invitation, agenda, memberList, yearPlan };
 
 /** Someone a document is addressed to by itself, and the options that print that one alone. */
 export type Addressee = { readonly name: string; readonly options: DocumentOptions<'invitation'> };

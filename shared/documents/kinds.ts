@@ -42,6 +42,12 @@ export const documentKinds = {
       orientation: z.enum(['portrait', 'landscape']).default('portrait').meta({ title: 'Khổ giấy' }),
     }),
   },
+  yearPlan: {
+    code: 'D16',
+    label: 'Kế hoạch, chương trình công tác năm',
+    subject: 'plans',
+    options: z.strictObject({}),
+  },
 } as const satisfies Record<string, KindEntry>;
 
 export type DocumentKind = keyof typeof documentKinds;
