@@ -28,6 +28,16 @@ const HELP: Readonly<Record<string, Help>> = {
       'Số và ngày để trống cho văn thư ghi sau khi ký (Điều 15 Nghị định 30/2020/NĐ-CP).',
     ],
   },
+  'ke-hoach': {
+    title: 'Kế hoạch',
+    steps: [
+      'Bấm “Lập kế hoạch”, chọn năm và loại văn bản (kế hoạch hoặc chương trình công tác, khoản 2 Điều 3 của Quy chế).',
+      'Ở thẻ “Nội dung”, thêm từng nội dung với cơ quan chủ trì, phối hợp, tháng và sản phẩm; hoặc “Chép từ năm trước” những nội dung chưa xong.',
+      'Mở một nội dung để giao nhiệm vụ; tiến độ tự tính từ nhiệm vụ đã được xác nhận hoàn thành.',
+      'Thẻ “Theo tháng” cho biết tháng nào đến hạn việc gì và so kế hoạch với kết quả từng quý.',
+      'Thẻ “Văn bản” là trang sẽ in; danh mục nhiệm vụ in thành phụ lục trên khổ ngang.',
+    ],
+  },
   'thiet-lap': {
     title: 'Thiết lập',
     steps: [

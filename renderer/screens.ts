@@ -1,4 +1,11 @@
-import { type Icon, IconCalendarEvent, IconLayoutDashboard, IconSettings, IconUsers } from '@tabler/icons-react';
+import {
+  type Icon,
+  IconCalendarEvent,
+  IconCalendarStats,
+  IconLayoutDashboard,
+  IconSettings,
+  IconUsers,
+} from '@tabler/icons-react';
 import { type ComponentType, type LazyExoticComponent, lazy } from 'react';
 
 export type Screen = {
@@ -28,6 +35,12 @@ export const screens: readonly Screen[] = [
     label: 'Cuộc họp',
     icon: IconCalendarEvent,
     component: lazy(() => import('./meetings/meetings-screen.tsx').then((m) => ({ default: m.MeetingsScreen }))),
+  },
+  {
+    path: '/ke-hoach',
+    label: 'Kế hoạch',
+    icon: IconCalendarStats,
+    component: lazy(() => import('./plans/plans-screen.tsx').then((m) => ({ default: m.PlansScreen }))),
   },
   {
     path: '/thiet-lap',
