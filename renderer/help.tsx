@@ -47,6 +47,16 @@ const HELP: Readonly<Record<string, Help>> = {
       'Bản đã phát hành được giữ nguyên; in lại bao giờ cũng đúng bản đã gửi đi.',
     ],
   },
+  'ke-hoach': {
+    title: 'Kế hoạch',
+    steps: [
+      'Bấm “Lập kế hoạch”, chọn năm và loại văn bản (kế hoạch hoặc chương trình công tác, khoản 2 Điều 3 của Quy chế).',
+      'Ở thẻ “Nội dung”, thêm từng nội dung với cơ quan chủ trì, phối hợp, tháng và sản phẩm; hoặc “Chép từ năm trước” những nội dung chưa xong.',
+      'Mở một nội dung để giao nhiệm vụ; tiến độ tự tính từ nhiệm vụ đã được xác nhận hoàn thành.',
+      'Thẻ “Theo tháng” cho biết tháng nào đến hạn việc gì và so kế hoạch với kết quả từng quý.',
+      'Thẻ “Văn bản” là trang sẽ in; danh mục nhiệm vụ in thành phụ lục trên khổ ngang.',
+    ],
+  },
   'thiet-lap': {
     title: 'Thiết lập',
     steps: [

@@ -1,6 +1,7 @@
 import {
   type Icon,
   IconCalendarEvent,
+  IconCalendarStats,
   IconChecklist,
   IconFileText,
   IconLayoutDashboard,
@@ -42,6 +43,12 @@ export const screens: readonly Screen[] = [
     label: 'Nhiệm vụ',
     icon: IconChecklist,
     component: lazy(() => import('./tasks/tasks-screen.tsx').then((m) => ({ default: m.TasksScreen }))),
+  },
+  {
+    path: '/ke-hoach',
+    label: 'Kế hoạch',
+    icon: IconCalendarStats,
+    component: lazy(() => import('./plans/plans-screen.tsx').then((m) => ({ default: m.PlansScreen }))),
   },
   {
     path: '/van-ban',

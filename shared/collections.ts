@@ -3,6 +3,7 @@ import { subjectCollection } from './documents/kinds.ts';
 import * as documents from './documents/schema.ts';
 import type { AnyRecord } from './kit/command.ts';
 import * as meetings from './meetings/schema.ts';
+import * as plans from './plans/schema.ts';
 import * as roster from './roster/schema.ts';
 import * as settings from './settings/schema.ts';
 import * as tasks from './tasks/schema.ts';
@@ -124,6 +125,22 @@ export const collections = {
       ...r.extensions.map((e, i) => [`extensions.${i}.approverId`, 'memberships', e.approverId] as const),
       ['completion.verifiedById', 'memberships', r.completion?.verifiedById ?? null],
       ['origin.id', tasks.ORIGIN_COLLECTIONS[r.origin.kind] ?? '', r.origin.id],
+    ],
+  }),
+  plans: entry({
+    record: plans.plan,
+    label: 'Kế hoạch',
+    describe: (r) => r.title,
+    references: (r) => [['signatoryId', 'memberships', r.signatoryId]],
+  }),
+  planLines: entry({
+    record: plans.planLine,
+    label: 'Nội dung kế hoạch',
+    describe: (r) => r.work,
+    references: (r) => [
+      ['planId', 'plans', r.planId],
+      ['leadAgencyId', 'agencies', r.leadAgencyId],
+      ...r.coordinatingAgencyIds.map((id, i) => [`coordinatingAgencyIds.${i}`, 'agencies', id] as const),
     ],
   }),
   documents: entry({

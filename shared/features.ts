@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import { documentCommands } from './documents/commands.ts';
 import { meetingCommands } from './meetings/commands.ts';
+import { planCommands } from './plans/commands.ts';
 import { rosterCommands } from './roster/commands.ts';
 import { settingsCommands } from './settings/commands.ts';
 import { taskCommands } from './tasks/commands.ts';
@@ -13,6 +14,7 @@ const features = [
   rosterCommands,
   meetingCommands,
   taskCommands,
+  planCommands,
   documentCommands,
   workflowCommands,
 ] as const;

@@ -6,6 +6,7 @@ import { followUp } from './follow-up.ts';
 import { invitation } from './invitation.ts';
 import { meetingRecords } from './meeting-papers.ts';
 import { memberList } from './member-list.ts';
+import { yearPlan } from './plan.ts';
 import { reminder } from './reminder.ts';
 import type { Template } from './template.ts';
 
@@ -18,6 +19,7 @@ export const templates: { readonly [K in DocumentKind]: Template<K> } = {
   memberList,
   followUp,
   reminder,
+  yearPlan,
 };
 
 /** Someone a document is addressed to by itself, and the options that print that one alone. */

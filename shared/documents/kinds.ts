@@ -83,6 +83,12 @@ export const documentKinds = {
       profile: z.enum(BODY_KINDS).default('steeringCommittee').meta({ title: 'Tư cách ban hành' }),
     }),
   },
+  yearPlan: {
+    code: 'D16',
+    label: 'Kế hoạch, chương trình công tác năm',
+    subject: 'plans',
+    options: z.strictObject({}),
+  },
 } as const satisfies Record<string, KindEntry>;
 
 export type DocumentKind = keyof typeof documentKinds;

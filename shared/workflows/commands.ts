@@ -1,4 +1,5 @@
+import { assignLine } from './plan-lines.ts';
 import { setUp } from './set-up.ts';
 
 /** Commands that touch more than one feature. */
-export const workflowCommands = [setUp] as const;
+export const workflowCommands = [setUp, assignLine] as const;

@@ -11,6 +11,10 @@ const SCREENS = [
   ['cuoc-hop', '/cuoc-hop', 'Họp Ban Chỉ đạo 6 tháng cuối năm 2026'],
   ['cuoc-hop-moi', '/cuoc-hop/moi', 'Tên cuộc họp'],
   ['mot-cuoc-hop', '/cuoc-hop/meeting-2026-12', 'Thành phần (32)'],
+  ['ke-hoach', '/ke-hoach', 'Công tác chuyển đổi số năm 2027'],
+  ['mot-ke-hoach', '/ke-hoach/plan-2026', 'Nội dung (15)'],
+  ['ke-hoach-theo-thang', '/ke-hoach/plan-2026/theo-thang', 'Quý IV'],
+  ['lap-ke-hoach', '/ke-hoach/moi', 'Căn cứ ban hành'],
   ['thiet-lap', '/thiet-lap', 'UBND ĐẶC KHU PHÚ QUỐC'],
 ] as const;
 

@@ -93,6 +93,7 @@ export const annexAssertions: readonly Assertion[] = [
     const mentions = [
       ['DANH SÁCH', 'danh sách kèm theo'],
       ['CHƯƠNG TRÌNH', 'chương trình họp kèm theo'],
+      ['DANH MỤC NHIỆM VỤ', 'phụ lục kèm theo'],
     ] as const;
     return mentions.flatMap(([title, words]) => {
       const exists = sheet.paper.appendices.some((appendix) => appendix.title.startsWith(title));

@@ -28,6 +28,17 @@ const spread = (paragraph: readonly { readonly page: { readonly number: number }
   return [...counts.values()];
 };
 
+/** The legal bases as they must read: one a paragraph, ";" after each, "." after the last. */
+const basisText = (sheet: Sheet): string =>
+  sheet.appendix === null
+    ? sheet.paper.body
+        .flatMap((block) =>
+          block.kind === 'legalBases' ? [`${block.items.map((item) => flat(plainText(item))).join('; ')}.`] : [],
+        )
+        .join(' ')
+    : '';
+const tight = (text: string): string => text.replace(/\s/g, '');
+
 export const bodyAssertions: readonly Assertion[] = [
   assertion('A08', (sheet) => {
     if (sheet.appendix !== null) return [];
@@ -55,11 +66,26 @@ export const bodyAssertions: readonly Assertion[] = [
       ...wanted.filter((word) => !text.includes(word)).map((word) => `no “${word}”`),
     ];
   }),
-  assertion('A60', (sheet) =>
-    bodyLines(sheet).flatMap((line) =>
-      unless(near(line.size, sheet.job.layout.bodySize, 0.1) && !line.italic, `“${line.text}”`),
-    ),
-  ),
+  assertion('A60', (sheet) => {
+    const bases = tight(basisText(sheet));
+    return bodyLines(sheet).flatMap((line) =>
+      unless(
+        near(line.size, sheet.job.layout.bodySize, 0.1) && (!line.italic || bases.includes(tight(line.text))),
+        `“${line.text}”`,
+      ),
+    );
+  }),
+  assertion('A65', (sheet) => {
+    const wanted = basisText(sheet);
+    if (wanted === '') return [];
+    const italic = words(
+      bodyLines(sheet)
+        .filter((line) => line.italic)
+        .map((line) => line.text)
+        .join(' '),
+    );
+    return unless(tight(italic) === tight(wanted), `legal bases read “${italic}”`);
+  }),
   assertion('A61', (sheet) =>
     paragraphsOf(sheet).flatMap((paragraph) =>
       paragraph.flatMap((line, i) => [
