@@ -1,4 +1,11 @@
-import { type Icon, IconCalendarEvent, IconLayoutDashboard, IconSettings, IconUsers } from '@tabler/icons-react';
+import {
+  type Icon,
+  IconCalendarEvent,
+  IconCoins,
+  IconLayoutDashboard,
+  IconSettings,
+  IconUsers,
+} from '@tabler/icons-react';
 import { type ComponentType, type LazyExoticComponent, lazy } from 'react';
 
 export type Screen = {
@@ -28,6 +35,12 @@ export const screens: readonly Screen[] = [
     label: 'Cuộc họp',
     icon: IconCalendarEvent,
     component: lazy(() => import('./meetings/meetings-screen.tsx').then((m) => ({ default: m.MeetingsScreen }))),
+  },
+  {
+    path: '/kinh-phi',
+    label: 'Kinh phí',
+    icon: IconCoins,
+    component: lazy(() => import('./budget/budget-screen.tsx').then((m) => ({ default: m.BudgetScreen }))),
   },
   {
     path: '/thiet-lap',
