@@ -3,6 +3,7 @@ import {
   IconCalendarEvent,
   IconCalendarStats,
   IconChecklist,
+  IconCoins,
   IconFileText,
   IconLayoutDashboard,
   IconSettings,
@@ -49,6 +50,12 @@ export const screens: readonly Screen[] = [
     label: 'Kế hoạch',
     icon: IconCalendarStats,
     component: lazy(() => import('./plans/plans-screen.tsx').then((m) => ({ default: m.PlansScreen }))),
+  },
+  {
+    path: '/kinh-phi',
+    label: 'Kinh phí',
+    icon: IconCoins,
+    component: lazy(() => import('./budget/budget-screen.tsx').then((m) => ({ default: m.BudgetScreen }))),
   },
   {
     path: '/van-ban',

@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { budgetCommands } from './budget/commands.ts';
 import { documentCommands } from './documents/commands.ts';
 import { meetingCommands } from './meetings/commands.ts';
 import { planCommands } from './plans/commands.ts';
@@ -15,6 +16,7 @@ const features = [
   meetingCommands,
   taskCommands,
   planCommands,
+  budgetCommands,
   documentCommands,
   workflowCommands,
 ] as const;

@@ -2,6 +2,8 @@ import type { DocumentKind, DocumentOptions } from '#shared/documents/kinds.ts';
 import { inviteeName } from '#shared/meetings/rules.ts';
 import type { Read } from '#shared/workspace.ts';
 import { agenda } from './agenda.ts';
+import { budgetEstimate } from './budget-estimate.ts';
+import { budgetUse } from './budget-use.ts';
 import { followUp } from './follow-up.ts';
 import { invitation } from './invitation.ts';
 import { meetingRecords } from './meeting-papers.ts';
@@ -20,6 +22,8 @@ export const templates: { readonly [K in DocumentKind]: Template<K> } = {
   followUp,
   reminder,
   yearPlan,
+  budgetEstimate,
+  budgetUse,
 };
 
 /** Someone a document is addressed to by itself, and the options that print that one alone. */

@@ -115,13 +115,16 @@ export const bodyTop = (sheet: Sheet): number => {
   return Math.max(0, ...rules.map((r) => r.y1));
 };
 
+/** "Đơn vị tính: đồng" over a table. */
+const isUnit = (line: TextLine): boolean => line.italic && line.text.startsWith('Đơn vị tính: ');
+
 /** Lines of running text: no header, table, closing block. */
 export const bodyLines = (sheet: Sheet): readonly (TextLine & { readonly page: SheetPage })[] => {
-  const top = bodyTop(sheet);
+  const addressed = addresseeLines(sheet).at(-1)?.y ?? bodyTop(sheet);
   const end = closingOf(sheet);
   return sheet.pages.flatMap((page, i) =>
     page.lines
-      .filter((line) => (i > 0 || line.y > top) && !inTable(page, line))
+      .filter((line) => (i > 0 || line.y > addressed) && !inTable(page, line) && !isUnit(line))
       .filter((line) => end === null || page.number < end.page.number || (page === end.page && line.y < end.y - 2.5))
       .map((line) => ({ ...line, page })),
   );
