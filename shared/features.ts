@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { budgetCommands } from './budget/commands.ts';
 import { documentCommands } from './documents/commands.ts';
 import { meetingCommands } from './meetings/commands.ts';
 import { rosterCommands } from './roster/commands.ts';
@@ -7,7 +8,14 @@ import { workflowCommands } from './workflows/commands.ts';
 import type { Command } from './workspace.ts';
 
 /** Every command of the workspace by name: one line a feature. */
-const features = [settingsCommands, rosterCommands, meetingCommands, documentCommands, workflowCommands] as const;
+const features = [
+  settingsCommands,
+  rosterCommands,
+  meetingCommands,
+  budgetCommands,
+  documentCommands,
+  workflowCommands,
+] as const;
 
 type Features = (typeof features)[number];
 export type AnyCommand = Features[number];

@@ -45,6 +45,23 @@ export const documentKinds = {
       orientation: z.enum(['portrait', 'landscape']).default('portrait').meta({ title: 'Khổ giấy' }),
     }),
   },
+  budgetEstimate: {
+    code: 'D20',
+    label: 'Tờ trình, dự toán kinh phí',
+    subject: 'budgetYears',
+    options: z.strictObject({}),
+  },
+  budgetUse: {
+    code: 'D21',
+    label: 'Báo cáo sử dụng, quyết toán kinh phí',
+    subject: 'budgetYears',
+    options: z.strictObject({
+      /** The use so far, or the settlement of the whole year. */
+      purpose: z.enum(['use', 'settlement']).default('use').meta({ title: 'Loại báo cáo' }),
+      /** Null: the day of the report; the settlement counts every payment. */
+      asOf: plainDate('Tính đến ngày').nullable().default(null).meta({ title: 'Tính đến ngày' }),
+    }),
+  },
 } as const satisfies Record<string, KindEntry>;
 
 export type DocumentKind = keyof typeof documentKinds;

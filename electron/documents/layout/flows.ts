@@ -1,4 +1,5 @@
 import type { Marks, Paper, PrintJob } from '#shared/documents/paper.ts';
+import { addresseeBlock } from './addressees.ts';
 import { bodyItems } from './body.ts';
 import type { Flow } from './flow.ts';
 import { frameOf, type Measure } from './frame.ts';
@@ -17,6 +18,7 @@ const mainFlow = (job: PrintJob, measure: Measure, paper: Paper): Flow => {
   const head = (): readonly Node[] => [
     ...(paper.letterhead === null ? [] : letterhead(frame, paper.letterhead, paper.number, paper.placeAndDate)),
     ...title(frame, paper),
+    ...addresseeBlock(frame, paper.addressees),
   ];
   return {
     orientation: paper.orientation,
