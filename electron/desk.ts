@@ -20,6 +20,7 @@ import type { Paths } from './paths.ts';
 import { readPortion } from './portions.ts';
 import { openShelf, printDocument, writeEach, writeOut } from './printing.ts';
 import { type CommandLine, runAndKeep, runLines } from './run-lines.ts';
+import { makeSheet } from './sheets/index.ts';
 import type { Engine } from './store/types.ts';
 import { readFrom } from './store-definition.ts';
 
@@ -179,6 +180,16 @@ export const openDesk = async (paths: Paths, worker: PaperWorker, shell: Shell, 
         const folder = join(parent, `giay-moi-${momentNow().today}`);
         const written = await writeEach(worker, readFrom(target.read), wanted, momentNow(), folder);
         return written.ok ? ok({ saved: written.value.length, folder: basename(folder) }) : written;
+      },
+      saveSheet: async (wanted) => {
+        const target = engine();
+        if (target === null) return NOT_OPEN;
+        const sheet = await makeSheet(readFrom(target.read), wanted);
+        if (!sheet.ok) return sheet;
+        const path = await shell.askSaveFile(sheet.value.fileName);
+        if (path === null) return ok({ saved: false, fileName: sheet.value.fileName });
+        const written = await writeOut(path, sheet.value.bytes);
+        return written.ok ? ok({ saved: true, fileName: basename(path) }) : written;
       },
       showDocument: async ({ token }) => {
         const path = shelf.get(token)?.savedTo ?? null;

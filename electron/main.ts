@@ -90,9 +90,13 @@ function shellOf(to: Log): Shell {
     send,
     askSaveFile: async (fileName) => {
       const options = {
-        title: 'Lưu PDF',
+        title: fileName.endsWith('.xlsx') ? 'Lưu Excel' : 'Lưu PDF',
         defaultPath: join(app.getPath('documents'), fileName),
-        filters: [{ name: 'PDF', extensions: ['pdf'] }],
+        filters: [
+          fileName.endsWith('.xlsx')
+            ? { name: 'Bảng tính Excel', extensions: ['xlsx'] }
+            : { name: 'PDF', extensions: ['pdf'] },
+        ],
         properties: ['dontAddToRecent', 'showOverwriteConfirmation'] as (
           | 'dontAddToRecent'
           | 'showOverwriteConfirmation'

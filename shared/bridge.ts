@@ -143,6 +143,8 @@ export const calls = {
   saveDocument: call<Outcome<SavedDocument>>()(token),
   /** One file a person: asks for a folder and writes a letter for every invitee of a meeting. */
   saveEach: call<Outcome<SavedDocuments>>()(z.strictObject({ kind: name, subject: id, options: json })),
+  /** A document as a spreadsheet: asks where to, writes, reads back. */
+  saveSheet: call<Outcome<SavedDocument>>()(z.strictObject({ kind: name, subject: id, options: json })),
   /** Shows the saved file in its folder. */
   showDocument: call<Outcome<null>>()(token),
   /** Opens the print dialog for the print view the page has laid out. */

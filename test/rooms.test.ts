@@ -94,6 +94,11 @@ describe('Who may import whom', () => {
     expect(offenders(of('electron/documents'), allowed)).toEqual([]);
   });
 
+  it('the sheets know their library and the shared room, never Electron and never a file', () => {
+    const allowed = ({ to }: Import) => /^write-excel-file/.test(to) || within(to, 'shared', 'electron/sheets');
+    expect(offenders(of('electron/sheets'), allowed)).toEqual([]);
+  });
+
   it('the main process never imports the renderer, and ships no part of the stand-in', () => {
     const main = imports.filter(
       ({ from }) => within(from, 'electron') && !within(from, 'electron/stand-in') && !from.endsWith('vite.config.ts'),

@@ -211,11 +211,11 @@ export const estimateSummary = (read: Read, records: BudgetRecords, lines: reado
       ),
     ];
   });
-  const closing: BudgetRow<SummaryRow> = { kind: 'cells', cells: ['', TOTAL, '', formatMoney(sum)] };
+  const whole: BudgetRow<SummaryRow> = { kind: 'cells', cells: ['', TOTAL, '', formatMoney(sum)] };
   return {
     title: `BẢNG TỔNG HỢP DỰ TOÁN NĂM ${year.year}`,
     enclosedWith: enclosedWith(records),
     orientation: 'portrait',
-    body: [budgetTable(read, parts, [...rows, closing], { orientation: 'portrait', note: inWords(sum) })],
+    body: [budgetTable(read, parts, [whole, ...rows], { orientation: 'portrait' })],
   };
 };

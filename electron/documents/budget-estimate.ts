@@ -57,15 +57,15 @@ const body = (read: Read, { year, profile }: BudgetRecords, lines: readonly Budg
     { kind: 'clause', number: letter.need === '' ? 1 : 2, title: 'Dự toán kinh phí' },
     { kind: 'paragraph', content: `Tổng dự toán năm ${year.year}: ${withWords(sum)}.` },
     { kind: 'paragraph', content: `Trong đó: ${partSentence(lines)}.` },
+    {
+      kind: 'paragraph',
+      content:
+        'Chi tiết tại bảng dự toán (Phụ lục I), thuyết minh dự toán (Phụ lục II) và bảng tổng hợp dự toán (Phụ lục III) kèm theo.',
+    },
     { kind: 'clause', number: letter.need === '' ? 2 : 3, title: 'Nguồn kinh phí' },
     ...stopped(sourcePoints(read, lines, year.year)),
     { kind: 'clause', number: letter.need === '' ? 3 : 4, title: 'Kiến nghị' },
     ...prose(letter.proposal === '' ? 'Kính trình xem xét, phê duyệt.' : letter.proposal),
-    {
-      kind: 'paragraph',
-      content:
-        '(Kèm theo: Phụ lục I - Bảng dự toán kinh phí; Phụ lục II - Thuyết minh dự toán; Phụ lục III - Bảng tổng hợp dự toán)',
-    },
   ];
 };
 

@@ -95,6 +95,12 @@ const closingPart = (year: BudgetYear, until: PlainDate | null): string => {
     : `Năm ngân sách ${year.year} đã khóa sổ ngày ${formatDate(closing.on)}${closing.document.number === '' ? '' : ` theo văn bản số ${closing.document.number}`}.`;
 };
 
+const annexes: Block = {
+  kind: 'paragraph',
+  content:
+    'Số liệu từng nội dung chi, từng quý và theo mục, nguồn, phần kinh phí tại các Phụ lục I, II và III kèm theo.',
+};
+
 const body = (
   read: Read,
   { year, profile }: BudgetRecords,
@@ -109,7 +115,7 @@ const body = (
     ['Dự toán được giao', assignedPart(read, year, standings, until)],
     [
       settlement ? 'Số quyết toán' : 'Tình hình sử dụng',
-      [...usedPart(standings), ...prose(closingPart(year, until)), ...prose(results)],
+      [...usedPart(standings), annexes, ...prose(closingPart(year, until)), ...prose(results)],
     ],
     ['Khó khăn, vướng mắc', prose(difficulties)],
     ['Kiến nghị', prose(proposal)],
@@ -122,11 +128,6 @@ const body = (
     ...parts
       .filter(([, blocks]) => blocks.length > 0)
       .flatMap(([title, blocks], i): readonly Block[] => [{ kind: 'reportHeading', number: i + 1, title }, ...blocks]),
-    {
-      kind: 'paragraph',
-      content:
-        '(Kèm theo: Phụ lục I - Tình hình sử dụng theo nội dung chi; Phụ lục II - Tình hình sử dụng theo quý; Phụ lục III - Tình hình sử dụng theo mục, tiểu mục, nguồn và phần kinh phí)',
-    },
   ];
 };
 

@@ -6,6 +6,7 @@ import { freeze } from '../freezing.ts';
 import { momentNow } from '../moment.ts';
 import { printDocument, writeOut } from '../printing.ts';
 import { type CommandLine, checkLines, runLines } from '../run-lines.ts';
+import { hasSheet, makeSheet } from '../sheets/index.ts';
 import { readFrom } from '../store-definition.ts';
 import { paperWorker, RESOURCES } from './paper.ts';
 import { give, plain, Stop, say } from './speak.ts';
@@ -44,6 +45,12 @@ export const demo = async (): Promise<void> => {
         const written = await writeOut(join(out, name), printed.value.bytes);
         if (!written.ok) throw new Stop(plain(written.refusal));
         const ms = (performance.now() - started).toFixed(0);
+        if (hasSheet(kind)) {
+          const sheet = await makeSheet(read, { kind, subject: id, options: {} });
+          if (!sheet.ok) throw new Stop(`${code} ${id}: ${plain(sheet.refusal)}`);
+          const kept = await writeOut(join(out, name.replace(/pdf$/, 'xlsx')), sheet.value.bytes);
+          if (!kept.ok) throw new Stop(plain(kept.refusal));
+        }
         give(`${name.padEnd(44)}${String(printed.value.pages).padStart(6)}${ms.padStart(8)}`);
       }
     }

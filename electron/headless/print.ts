@@ -3,6 +3,7 @@ import { DOCUMENT_KINDS, documentKinds, findDocumentKind } from '#shared/documen
 import { issuedCopy } from '../freezing.ts';
 import { momentNow } from '../moment.ts';
 import { printDocument, type Wanted, writeEach, writeOut } from '../printing.ts';
+import { makeSheet } from '../sheets/index.ts';
 import { readFrom } from '../store-definition.ts';
 import { paperWorker } from './paper.ts';
 import { give, needed, plain, readArguments, Stop } from './speak.ts';
@@ -10,7 +11,7 @@ import { openForReading } from './workspace.ts';
 
 const USAGE = 'print <thư mục dữ liệu> <loại> [đối tượng] --out <tệp hoặc thư mục> [--each]';
 
-/** Prints one document as PDF; `--each` writes one file an addressee into the folder named by `--out`. */
+/** Prints one document as PDF, or as a spreadsheet where `--out` ends in .xlsx; `--each` writes one file an addressee into the folder named by `--out`. */
 export const print = async (args: readonly string[]): Promise<void> => {
   const options = readArguments(args, USAGE);
   const folder = needed(options, 0, 'thư mục dữ liệu', USAGE);
@@ -34,6 +35,14 @@ export const print = async (args: readonly string[]): Promise<void> => {
       const written = await writeEach(worker, read, wanted, moment, out);
       if (!written.ok) throw new Stop(plain(written.refusal));
       for (const fileName of written.value) give(fileName);
+      return;
+    }
+    if (out.toLowerCase().endsWith('.xlsx')) {
+      const sheet = await makeSheet(read, wanted);
+      if (!sheet.ok) throw new Stop(plain(sheet.refusal));
+      const kept = await writeOut(out, sheet.value.bytes);
+      if (!kept.ok) throw new Stop(plain(kept.refusal));
+      give(out);
       return;
     }
     const printed = await printDocument(worker, read, wanted, moment);

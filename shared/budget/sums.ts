@@ -3,14 +3,20 @@ import type { Read } from '../workspace.ts';
 import { sumOf } from './amounts.ts';
 import { BUDGET_PART_LABELS, BUDGET_QUARTER_LABELS } from './labels.ts';
 import { indexName } from './rules.ts';
-import { BUDGET_PARTS, BUDGET_QUARTERS, type BudgetLine } from './schema.ts';
+import { BUDGET_PARTS, BUDGET_QUARTERS, type BudgetLine, SOURCE_GROUPS } from './schema.ts';
 
 /** By what the lines of a year are put together. */
 export const SUM_KEYS = ['item', 'subItem', 'source', 'part', 'quarter'] as const;
 export type SumKey = (typeof SUM_KEYS)[number];
 
 /** The group a line falls in: a code, a label, a name; empty code where the accountant has not picked one yet. */
-export type LineGroup = { readonly key: string; readonly code: string; readonly name: string };
+export type LineGroup = {
+  readonly key: string;
+  readonly code: string;
+  readonly name: string;
+  /** Its place among the others: codes by number, sources of the budget first. */
+  readonly rank: string;
+};
 
 /** What is printed where a line has no tiểu mục yet. */
 export const NO_INDEX = 'Chưa phân mục';
@@ -18,26 +24,35 @@ export const NO_INDEX = 'Chưa phân mục';
 const indexGroup = (read: Read, line: BudgetLine, year: number, level: 'item' | 'subItem'): LineGroup => {
   const row = line.indexItemId === null ? undefined : read.get('budgetIndexItems', line.indexItemId);
   const code = row === undefined ? '' : level === 'subItem' || row.level === 'item' ? row.code : row.itemCode;
-  if (row === undefined || code === '') return { key: '', code: '', name: NO_INDEX };
-  return { key: code, code, name: code === row.code ? row.name : indexName(read, code, year) };
+  if (row === undefined || code === '') return { key: '', code: '', name: NO_INDEX, rank: '9999' };
+  const name = code === row.code ? row.name : indexName(read, code, year);
+  return { key: code, code, name, rank: code };
 };
+
+const rankIn = <T>(order: readonly T[], one: T): string => String(order.indexOf(one));
+
+const inRank = (a: LineGroup, b: LineGroup): number =>
+  a.rank === b.rank ? compareVietnamese(a.name, b.name) : a.rank < b.rank ? -1 : 1;
 
 /** The group of a line under a key. */
 export const groupOf = (read: Read, line: BudgetLine, year: number, key: SumKey): LineGroup => {
   if (key === 'item' || key === 'subItem') return indexGroup(read, line, year, key);
-  if (key === 'part') return { key: line.part, code: '', name: BUDGET_PART_LABELS[line.part] };
-  if (key === 'quarter') return { key: line.quarter, code: '', name: BUDGET_QUARTER_LABELS[line.quarter] };
+  if (key === 'part')
+    return { key: line.part, code: '', name: BUDGET_PART_LABELS[line.part], rank: rankIn(BUDGET_PARTS, line.part) };
+  if (key === 'quarter')
+    return {
+      key: line.quarter,
+      code: '',
+      name: BUDGET_QUARTER_LABELS[line.quarter],
+      rank: rankIn(BUDGET_QUARTERS, line.quarter),
+    };
   const source = read.get('fundingSources', line.sourceId);
-  return { key: line.sourceId, code: source?.code ?? '', name: source?.name ?? '' };
-};
-
-const ORDERS: { readonly [K in SumKey]: (a: LineGroup, b: LineGroup) => number } = {
-  // What has no code yet stands last.
-  item: (a, b) => ((a.code || '9999') < (b.code || '9999') ? -1 : 1),
-  subItem: (a, b) => ((a.code || '9999') < (b.code || '9999') ? -1 : 1),
-  source: (a, b) => compareVietnamese(a.name, b.name),
-  part: (a, b) => BUDGET_PARTS.indexOf(a.key as never) - BUDGET_PARTS.indexOf(b.key as never),
-  quarter: (a, b) => BUDGET_QUARTERS.indexOf(a.key as never) - BUDGET_QUARTERS.indexOf(b.key as never),
+  return {
+    key: line.sourceId,
+    code: source?.code ?? '',
+    name: source?.name ?? '',
+    rank: rankIn(SOURCE_GROUPS, source?.group ?? 'budget'),
+  };
 };
 
 /** Something with a line in it, to be put together with others of its group. */
@@ -58,7 +73,7 @@ export const grouped = <T extends OfLine>(
     if (found === undefined) groups.set(group.key, { group, members: [member] });
     else found.members.push(member);
   }
-  return [...groups.values()].sort((a, b) => ORDERS[key](a.group, b.group));
+  return [...groups.values()].sort((a, b) => inRank(a.group, b.group));
 };
 
 /** The exact sum of a figure over members. */
