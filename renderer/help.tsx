@@ -28,6 +28,16 @@ const HELP: Readonly<Record<string, Help>> = {
       'Số và ngày để trống cho văn thư ghi sau khi ký (Điều 15 Nghị định 30/2020/NĐ-CP).',
     ],
   },
+  'kinh-phi': {
+    title: 'Kinh phí',
+    steps: [
+      'Thêm năm ngân sách, lấy danh mục đi kèm (thẻ Danh mục) rồi nhập từng nội dung chi: số lượng × số lần × đơn giá, nguồn, căn cứ. Có thể lấy các dòng và số thực hiện của năm trước.',
+      'Chốt dự toán khi tờ trình đã ký; ghi số được giao và phân bổ cho từng dòng; thay đổi trong năm ghi thành điều chỉnh: số tăng bằng số giảm, trừ khi có bổ sung hoặc cắt giảm.',
+      'Ghi khoản chi theo chứng từ. Chương trình báo khi dòng sắp hết (mặc định từ 90%) và dừng khi vượt, trừ khi ghi văn bản cho phép điều chỉnh.',
+      'Tiểu mục do kế toán chọn; dòng đã dùng thì “Ngừng dùng”, không xóa. Đổi mức chi: ghi ngày kết thúc định mức cũ và thêm định mức mới.',
+      'Thẻ Văn bản in tờ trình kèm bảng dự toán, thuyết minh, bảng tổng hợp và báo cáo sử dụng, quyết toán; “Lưu Excel” giữ công thức để kế toán tính lại.',
+    ],
+  },
   'van-ban': {
     title: 'Văn bản',
     steps: [

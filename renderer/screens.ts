@@ -1,6 +1,7 @@
 import {
   type Icon,
   IconCalendarEvent,
+  IconCoins,
   IconFileText,
   IconLayoutDashboard,
   IconSettings,
@@ -37,6 +38,10 @@ export const screens: readonly Screen[] = [
     component: lazy(() => import('./meetings/meetings-screen.tsx').then((m) => ({ default: m.MeetingsScreen }))),
   },
   {
+    path: '/kinh-phi',
+    label: 'Kinh phí',
+    icon: IconCoins,
+    component: lazy(() => import('./budget/budget-screen.tsx').then((m) => ({ default: m.BudgetScreen }))),
     path: '/van-ban',
     label: 'Văn bản',
     icon: IconFileText,
