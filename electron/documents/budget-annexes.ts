@@ -146,7 +146,7 @@ export const estimateExplanation = (read: Read, records: BudgetRecords, lines: r
 };
 
 const SUMMARY: readonly (readonly [SumKey, string])[] = [
-  ['item', 'Theo mục, tiểu mục'],
+  ['item', 'Theo mục, tiểu mục chi'],
   ['source', 'Theo nguồn kinh phí'],
   ['part', 'Theo phần kinh phí'],
   ['quarter', 'Theo thời gian sử dụng'],

@@ -118,8 +118,8 @@ export const quarterAnnex = (read: Read, records: BudgetRecords, standings: read
 };
 
 const GROUPS: readonly (readonly [key: SumKey, heading: string])[] = [
-  ['item', 'Theo mục'],
-  ['subItem', 'Theo tiểu mục'],
+  ['item', 'Theo mục chi'],
+  ['subItem', 'Theo tiểu mục chi'],
   ['source', 'Theo nguồn kinh phí'],
   ['part', 'Theo phần kinh phí'],
 ];

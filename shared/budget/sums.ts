@@ -19,7 +19,7 @@ export type LineGroup = {
 };
 
 /** What is printed where a line has no tiểu mục yet. */
-export const NO_INDEX = 'Chưa phân mục';
+export const NO_INDEX = 'Chưa phân mục chi';
 
 const indexGroup = (read: Read, line: BudgetLine, year: number, level: 'item' | 'subItem'): LineGroup => {
   const row = line.indexItemId === null ? undefined : read.get('budgetIndexItems', line.indexItemId);

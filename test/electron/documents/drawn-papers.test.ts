@@ -4,6 +4,7 @@ import { templates } from '#electron/documents/index.ts';
 import type { PrintJob } from '#shared/documents/paper.ts';
 import type { Outcome } from '#shared/kit/outcome.ts';
 import { judge } from '#test/helpers/paper-assertions.ts';
+import { BUDGET_YEAR, budgetOf } from './drawn-budgets.ts';
 import { type DrawnOffice, drawnOffice, officeOf } from './drawn-offices.ts';
 import { moment, render } from './papers.ts';
 
@@ -22,6 +23,9 @@ const kinds: Record<string, (office: DrawnOffice) => Outcome<PrintJob>> = {
       { asOf: officeOf(office).letterDate, orientation: office.layout.marginTop % 2 === 0 ? 'portrait' : 'landscape' },
       moment,
     ),
+  'the estimate': (office) => templates.budgetEstimate(budgetOf(office), BUDGET_YEAR, {}, moment),
+  'the use of the money': (office) =>
+    templates.budgetUse(budgetOf(office), BUDGET_YEAR, { purpose: 'use', asOf: null }, moment),
 };
 
 describe('every paper of every office passes the clerk’s eye', () => {

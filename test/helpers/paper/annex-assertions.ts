@@ -1,6 +1,6 @@
 import { plainText } from '#electron/documents/layout/words.ts';
 import { centreOf } from '../pdf-page.ts';
-import { type Assertion, assertion, near, type Sheet, type SheetPage, words } from './sheet.ts';
+import { type Assertion, assertion, bodyTop, near, type Sheet, type SheetPage, words } from './sheet.ts';
 
 /** A72 for rows, A90–A92, A96: annexes and tables. */
 const unless = (good: boolean, what: string): readonly string[] => (good ? [] : [what]);
@@ -57,7 +57,7 @@ export const annexAssertions: readonly Assertion[] = [
     const [page] = sheet.pages;
     const { appendix, paper } = sheet;
     if (appendix === null || page === undefined) return [];
-    const head = page.lines.slice(1).filter((line) => page.table === null || line.y < page.table.y1);
+    const head = page.lines.slice(1).filter((line) => line.y < bodyTop(sheet));
     const title = head.filter((line) => line.bold);
     const enclosed = head.filter((line) => line.italic);
     const text = words(enclosed.map((line) => line.text).join(' '));

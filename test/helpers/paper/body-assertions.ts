@@ -1,6 +1,16 @@
 import { plainText } from '#electron/documents/layout/words.ts';
 import type { Block } from '#shared/documents/paper.ts';
-import { type Assertion, assertion, bodyLines, closingOf, near, paragraphsOf, type Sheet, words } from './sheet.ts';
+import {
+  type Assertion,
+  addresseeLines,
+  assertion,
+  bodyLines,
+  closingOf,
+  near,
+  paragraphsOf,
+  type Sheet,
+  words,
+} from './sheet.ts';
 
 /** A54, A56, A60–A72: the running text. */
 const unless = (good: boolean, what: string): readonly string[] => (good ? [] : [what]);
@@ -19,6 +29,8 @@ const wordsOfBlock = (block: Block): readonly string[] => {
       return [];
   }
 };
+/** A word longer than the line may be broken inside. */
+const tight = (text: string): string => text.replace(/[\s\u00a0]+/g, '');
 const flat = (text: string): string => words(text).replace(/[\s.;,:/]+$/, '');
 
 /** Pages of a paragraph with the number of its lines there. */
@@ -55,11 +67,42 @@ export const bodyAssertions: readonly Assertion[] = [
       ...wanted.filter((word) => !text.includes(word)).map((word) => `no “${word}”`),
     ];
   }),
-  assertion('A60', (sheet) =>
-    bodyLines(sheet).flatMap((line) =>
-      unless(near(line.size, sheet.job.layout.bodySize, 0.1) && !line.italic, `“${line.text}”`),
-    ),
-  ),
+  assertion('A54', (sheet) => {
+    if (sheet.appendix !== null || sheet.paper.addressees.length === 0) return [];
+    const lines = addresseeLines(sheet);
+    const text = words(lines.map((line) => line.text).join(' '));
+    return [
+      ...unless(text.startsWith('Kính gửi:'), 'no Kính gửi'),
+      ...sheet.paper.addressees.filter((one) => !tight(text).includes(tight(one).replace(/[.;,]+$/, ''))),
+      ...lines.flatMap((line) =>
+        unless(line.size >= 12.9 && line.size <= 14.1 && !line.bold && !line.italic, `style of “${line.text}”`),
+      ),
+    ];
+  }),
+  assertion('A55', (sheet) => {
+    const many = sheet.paper.addressees.length;
+    if (sheet.appendix !== null || many === 0) return [];
+    const lines = addresseeLines(sheet);
+    if (many === 1)
+      return unless(words(lines[0]?.text ?? '').length > 'Kính gửi:'.length, 'the addressee on a line of its own');
+    const dashes = lines.filter((line) => line.text.startsWith('- '));
+    const text = words(lines.map((line) => line.text).join(' '));
+    return [
+      ...unless(lines[0]?.text === 'Kính gửi:', 'words beside Kính gửi'),
+      ...unless(dashes.length === many, `${dashes.length} dashes`),
+      ...dashes.flatMap((line) => unless(near(line.x1, dashes[0]?.x1 ?? 0, 0.3), `dash of “${line.text}”`)),
+      ...unless(/[^.]\.$/.test(text) && text.split(';').length >= many, `ends of “${text}”`),
+    ];
+  }),
+  assertion('A60', (sheet) => {
+    const bases = words(
+      sheet.paper.body.flatMap((block) => (block.kind === 'legalBases' ? block.items : [])).join(' '),
+    );
+    const isBasis = (text: string) => sheet.appendix === null && bases.includes(flat(text));
+    return bodyLines(sheet).flatMap((line) =>
+      unless(near(line.size, sheet.job.layout.bodySize, 0.1) && line.italic === isBasis(line.text), `“${line.text}”`),
+    );
+  }),
   assertion('A61', (sheet) =>
     paragraphsOf(sheet).flatMap((paragraph) =>
       paragraph.flatMap((line, i) => [

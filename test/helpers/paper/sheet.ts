@@ -99,13 +99,28 @@ export const bodyTop = (sheet: Sheet): number => {
   return Math.max(0, ...rules.map((r) => r.y1));
 };
 
+/** The lines of Kính gửi on the first page: from its word on, as long as they stand right of the indent. */
+export const addresseeLines = (sheet: Sheet): readonly TextLine[] => {
+  const [page] = sheet.pages;
+  if (page === undefined || sheet.appendix !== null || sheet.paper.addressees.length === 0) return [];
+  const start = page.lines.findIndex((line) => line.text.startsWith('Kính gửi:'));
+  if (start < 0) return [];
+  const { marginLeft } = sheet.job.layout;
+  const after = page.lines.slice(start);
+  const end = after.findIndex((line) => line.x1 < marginLeft + 18);
+  return after.slice(0, end < 0 ? undefined : end);
+};
+
+/** "Đơn vị tính: đồng" over a table. */
+const isUnit = (line: TextLine): boolean => line.italic && line.text.startsWith('Đơn vị tính: ');
+
 /** Lines of running text: no header, table, closing block. */
 export const bodyLines = (sheet: Sheet): readonly (TextLine & { readonly page: SheetPage })[] => {
-  const top = bodyTop(sheet);
+  const addressed = addresseeLines(sheet).at(-1)?.y ?? bodyTop(sheet);
   const end = closingOf(sheet);
   return sheet.pages.flatMap((page, i) =>
     page.lines
-      .filter((line) => (i > 0 || line.y > top) && !inTable(page, line))
+      .filter((line) => (i > 0 || line.y > addressed) && !inTable(page, line) && !isUnit(line))
       .filter((line) => end === null || page.number < end.page.number || (page === end.page && line.y < end.y - 2.5))
       .map((line) => ({ ...line, page })),
   );
