@@ -7,6 +7,8 @@ const at = (path: string) => resolve(import.meta.dirname, '..', path);
 // Everything is bundled: the packed program carries no node_modules.
 export default defineConfig({
   main: {
+    // The library's Node build declares a `require` of its own, which the bundle has already; nothing here needs its threads.
+    resolve: { alias: { fflate: 'fflate/browser' } },
     build: {
       outDir: at('out/main'),
       emptyOutDir: true,

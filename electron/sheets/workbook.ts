@@ -1,4 +1,4 @@
-import writeXlsxFile, { type CellObject, type Sheet } from 'write-excel-file/node';
+import writeXlsxFile, { type CellObject, type Sheet } from 'write-excel-file/universal';
 
 /**
  * A workbook in its own few words. Words are always cells of text, so that what begins with = + - @ stays words
@@ -76,15 +76,15 @@ const cellOf = (cell: SheetCell): CellObject | null => {
 
 /** The bytes of an .xlsx whose formulas every spreadsheet program computes anew when it opens it. */
 export const workbook = async (pages: readonly SheetPage[]): Promise<Uint8Array> => {
-  const sheets: Sheet<Buffer>[] = pages.map((page) => ({
+  const sheets: Sheet<Blob>[] = pages.map((page) => ({
     sheet: page.name,
     data: page.rows.map((row) => row.map(cellOf)),
     columns: page.widths.map((width) => ({ width })),
     ...(page.landscape ? { orientation: 'landscape' as const } : {}),
     stickyRowsCount: page.sticky,
   }));
-  const bytes = await writeXlsxFile(sheets as never, { fontFamily: 'Times New Roman', fontSize: 12 }).toBuffer();
-  return new Uint8Array(bytes);
+  const file = await writeXlsxFile(sheets as never, { fontFamily: 'Times New Roman', fontSize: 12 }).toBlob();
+  return new Uint8Array(await file.arrayBuffer());
 };
 
 /** "A", "B" … "AA" of a column counted from 0. */

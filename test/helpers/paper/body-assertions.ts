@@ -1,4 +1,4 @@
-import { plainText } from '#electron/documents/layout/words.ts';
+import { plainText, printable } from '#electron/documents/layout/words.ts';
 import type { Block } from '#shared/documents/paper.ts';
 import {
   type Assertion,
@@ -73,7 +73,7 @@ export const bodyAssertions: readonly Assertion[] = [
     const text = words(lines.map((line) => line.text).join(' '));
     return [
       ...unless(text.startsWith('Kính gửi:'), 'no Kính gửi'),
-      ...sheet.paper.addressees.filter((one) => !tight(text).includes(tight(one).replace(/[.;,]+$/, ''))),
+      ...sheet.paper.addressees.filter((one) => !tight(text).includes(tight(printable(one)).replace(/[.;,]+$/, ''))),
       ...lines.flatMap((line) =>
         unless(line.size >= 12.9 && line.size <= 14.1 && !line.bold && !line.italic, `style of “${line.text}”`),
       ),
