@@ -32,7 +32,10 @@ async function* fileChunks(fs: Fs, path: string): AsyncGenerator<Uint8Array> {
 
 const addTo = (zip: ZipFile, fs: Fs, source: Source, mtime: Date): void => {
   const options = { mtime, mode: 0o100644, forceDosTimestamp: true };
-  if ('bytes' in source) return zip.addBuffer(source.bytes, source.name, options);
+  if ('bytes' in source) {
+    zip.addBuffer(source.bytes, source.name, options);
+    return;
+  }
   // Scans and PDFs hardly get smaller; unpacked they also stay readable where the archive is torn.
   const stored = { ...options, compress: false, size: source.len };
   const lazy = zip.addReadStreamLazy.bind(zip) as unknown as (

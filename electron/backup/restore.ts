@@ -14,7 +14,7 @@ import { quarantine } from '../store/quarantine.ts';
 import { migrateCollections } from '../store/replay.ts';
 import { survey } from '../store/survey.ts';
 import type { StoreDefinition } from '../store/types.ts';
-import { type CountRow, changesBetween, countRows, type Difference, differencesOf } from './difference.ts';
+import { type CountRow, changesBetween, countRows, type Differences, differencesOf } from './difference.ts';
 import { instantOf } from './manifest.ts';
 import { goOn, type Pace, refuseBackup } from './refused.ts';
 import { type OpenBackup, openBackup } from './verify.ts';
@@ -100,8 +100,8 @@ export type Inspection = Pick<
   /** From another workspace: allowed only as the import of another unit's data. */
   readonly foreign: boolean;
   readonly counts: readonly CountRow[];
-  /** All of them, losses first; empty where there is nothing to compare with. */
-  readonly differences: readonly Difference[];
+  /** Null where there is nothing to compare with. */
+  readonly differences: Differences | null;
 };
 
 /** Proves a source and tells what it would do to the workspace. Nothing is written. */
@@ -109,12 +109,12 @@ export const inspectSource = (task: RestoreTask, target: string, present: Presen
   withProven(task, target, async (proven) => {
     const { unit, training, at, seq, migrated, renamed, attachments, lost, size, collections } = proven;
     const now: Collections = present?.collections ?? new Map();
-    const sides = { definition: task.definition, now, then: collections, kept: KEPT_BY_RESTORE };
+    const sides = { definition: task.definition, now, restored: collections, kept: KEPT_BY_RESTORE };
     return {
       ...{ unit, training, at, seq, migrated, renamed, attachments, lost, size },
       foreign: present !== null && present.storeId !== proven.storeId,
       counts: countRows(sides),
-      differences: present === null ? [] : differencesOf(changesBetween(sides)),
+      differences: present === null ? null : differencesOf(changesBetween(sides)),
     };
   });
 
@@ -140,7 +140,7 @@ export const prepareChanges = (task: RestoreTask, folder: string, present: Prese
     return changesBetween({
       definition: task.definition,
       now: present.collections,
-      then: collections,
+      restored: collections,
       kept: KEPT_BY_RESTORE,
     });
   });
