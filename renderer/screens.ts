@@ -1,6 +1,7 @@
 import {
   type Icon,
   IconCalendarEvent,
+  IconDeviceUsb,
   IconFileText,
   IconLayoutDashboard,
   IconSettings,
@@ -41,6 +42,12 @@ export const screens: readonly Screen[] = [
     label: 'Văn bản',
     icon: IconFileText,
     component: lazy(() => import('./documents/documents-screen.tsx').then((m) => ({ default: m.DocumentsScreen }))),
+  },
+  {
+    path: '/sao-luu',
+    label: 'Sao lưu',
+    icon: IconDeviceUsb,
+    component: lazy(() => import('./backup/backup-screen.tsx').then((m) => ({ default: m.BackupScreen }))),
   },
   {
     path: '/thiet-lap',

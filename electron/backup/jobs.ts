@@ -60,15 +60,28 @@ const placeOf = ({ env }: Surroundings, folder: string, name: string): Place => 
   return { folder: own, name, freeBytes: env.fs.freeBytes(folder), identity: readStick(env, own) };
 };
 
-const lookFor = async ({ env, definition, pace }: Surroundings, folder: string): Promise<readonly FoundFile[]> => {
+/** The folder itself, and our own folder beside or inside it: people copy backups where they find room. */
+const foldersToLookIn = ({ env }: Surroundings, folder: string): readonly string[] => {
+  const also = basename(folder) === STICK_FOLDER ? join(folder, '..') : join(folder, STICK_FOLDER);
+  const there = [folder, also].filter((one) => env.fs.stat(one)?.kind === 'folder');
+  return there.length === 0 ? [folder] : there;
+};
+
+const lookFor = async (around: Surroundings, folder: string): Promise<readonly FoundFile[]> => {
+  const { env, definition, pace } = around;
+  const paths = foldersToLookIn(around, folder).flatMap((one) =>
+    env.fs
+      .list(one)
+      .filter((name) => name.endsWith(ENDING))
+      .map((name) => join(one, name)),
+  );
   const files: FoundFile[] = [];
-  const names = env.fs.list(folder).filter((name) => name.endsWith(ENDING));
-  for (const [i, fileName] of names.entries()) {
-    const path = join(folder, fileName);
+  for (const [i, path] of paths.entries()) {
     const size = env.fs.stat(path)?.size ?? 0;
     const manifest = await peekBackup(env, path, definition.schema);
-    files.push({ path, fileName, size, manifest, at: manifest === null ? null : instantOf(manifest) });
-    pace.progress('look', i + 1, names.length);
+    const at = manifest === null ? null : instantOf(manifest);
+    files.push({ path, fileName: basename(path), size, manifest, at });
+    pace.progress('look', i + 1, paths.length);
   }
   // By the number of the last change, never by a clock; what cannot be read comes last.
   return files.sort((a, b) => (b.manifest?.seq ?? -1) - (a.manifest?.seq ?? -1) || (a.fileName < b.fileName ? 1 : -1));
