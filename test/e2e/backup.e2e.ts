@@ -16,7 +16,7 @@ const willPick = (app: ElectronApplication, path: string) =>
 const backUp = async (page: Page) => {
   await page.getByRole('link', { name: 'Sao lưu', exact: true }).first().click();
   await page.getByRole('button', { name: 'Chọn nơi lưu khác…' }).click();
-  await expect(page.getByText('Đã kiểm chứng 100 %, có thể rút USB')).toBeVisible();
+  await expect(page.getByRole('status').filter({ hasText: 'Đã kiểm chứng 100 %, có thể rút USB' })).toBeVisible();
 };
 
 const copiesOn = (stick: string) => readdirSync(stick).filter((name) => name.endsWith('.sotay'));
@@ -46,7 +46,7 @@ test('a backup goes to a stick and is proven; a damaged one is refused; a restor
   const [fileName = ''] = copiesOn(stick);
   const good = join(stick, fileName);
 
-  // A meeting is deleted after the backup.
+  // An agency is added after the backup.
   await page.evaluate(() =>
     (window as unknown as { desk: { execute: (i: object) => Promise<unknown> } }).desk.execute({
       command: 'roster.addAgency',
@@ -85,10 +85,7 @@ test('a backup goes to a stick and is proven; a damaged one is refused; a restor
   await page.getByRole('button', { name: 'Xong' }).click();
   await expect(page.getByRole('button', { name: 'Hoàn tác khôi phục' })).toHaveCount(0);
   await page.getByRole('link', { name: 'Thành viên' }).first().click();
-  await page
-    .getByRole('tab', { name: /Cơ quan/ })
-    .first()
-    .click();
+  await page.getByRole('tab', { name: 'Cơ quan, đơn vị' }).click();
   await expect(page.getByText('Sở Mới thành lập').first()).toBeVisible();
   await app.close();
   expect(headless('verify', join(data, 'du-lieu'))).toMatchObject({ code: 0 });
