@@ -29,6 +29,7 @@ type Props = {
 export const RestoreWizard = ({ compare, undo = false, onClose }: Props) => {
   const { now, reset } = useBackupProgress();
   const [busy, setBusy] = useState(false);
+  const [reading, setReading] = useState(undo);
   const [failure, setFailure] = useState<string | null>(null);
   const [found, setFound] = useState<BackupInspection | null>(null);
   const [done, setDone] = useState<string | null>(null);
@@ -46,7 +47,9 @@ export const RestoreWizard = ({ compare, undo = false, onClose }: Props) => {
   const inspect = useCallback(
     async (file: BackupFile | null) => {
       reset();
+      setReading(true);
       setFound(await ask(() => (file === null ? desk.inspectUndo({}) : desk.inspectBackup({ token: file.token }))));
+      setReading(false);
     },
     [ask, reset],
   );
@@ -70,7 +73,7 @@ export const RestoreWizard = ({ compare, undo = false, onClose }: Props) => {
       )}
       {done !== null ? (
         <Done title={done} onClose={onClose} />
-      ) : busy && found === null ? (
+      ) : reading ? (
         <Card withBorder padding="lg">
           <BackupProgress steps={READING} now={now} />
         </Card>

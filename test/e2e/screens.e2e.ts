@@ -11,6 +11,8 @@ const SCREENS = [
   ['cuoc-hop', '/cuoc-hop', 'Họp Ban Chỉ đạo 6 tháng cuối năm 2026'],
   ['cuoc-hop-moi', '/cuoc-hop/moi', 'Tên cuộc họp'],
   ['mot-cuoc-hop', '/cuoc-hop/meeting-2026-12', 'Thành phần (32)'],
+  ['sao-luu', '/sao-luu', 'Sao lưu ra USB'],
+  ['khoi-phuc', '/sao-luu/khoi-phuc', 'Bản sao lưu nằm ở đâu?'],
   ['thiet-lap', '/thiet-lap', 'UBND ĐẶC KHU PHÚ QUỐC'],
 ] as const;
 
