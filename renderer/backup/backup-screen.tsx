@@ -33,7 +33,7 @@ const stateOf = (backup: BackupRecord) =>
 const COLUMNS: readonly TableColumn<BackupRecord>[] = [
   { id: 'at', header: 'Lúc', width: 150, value: (b) => b.at, cell: (b) => formatInstant(b.at) },
   { id: 'stick', header: 'Nơi lưu', width: 180, value: (b) => b.stickName, cell: (b) => b.stickName },
-  { id: 'seq', header: 'Đến thay đổi số', width: 140, align: 'right', value: (b) => b.seq, cell: (b) => b.seq },
+  { id: 'seq', header: 'Thay đổi số', width: 140, align: 'right', value: (b) => b.seq, cell: (b) => b.seq },
   { id: 'size', header: 'Cỡ', width: 90, align: 'right', value: (b) => b.size, cell: (b) => sizeText(b.size) },
   { id: 'state', header: 'Kiểm chứng', width: 220, cell: stateOf },
   {
@@ -41,7 +41,7 @@ const COLUMNS: readonly TableColumn<BackupRecord>[] = [
     header: 'Tệp',
     value: (b) => b.fileName,
     cell: (b) => (
-      <Text size="sm" truncate title={b.fileName}>
+      <Text size="xs" c="dimmed" style={{ overflowWrap: 'anywhere' }}>
         {b.fileName}
       </Text>
     ),

@@ -167,6 +167,11 @@ const cases: readonly (readonly [what: string, make: () => Buffer, words: string
   ['another office’s head', () => manifestSays((m) => Object.assign(m, { headHash: 'a'.repeat(64) })), HISTORY],
   ['another office’s mark', () => manifestSays((m) => Object.assign(m, { storeId: 'a'.repeat(16) })), HISTORY],
   [
+    'an entry whose hash is not the manifest’s',
+    () => manifestSays((m) => Object.assign(m.entries[0] as object, { sha256: 'a'.repeat(64) })),
+    CHANGED,
+  ],
+  [
     'the same file listed twice',
     () => manifestSays((m) => m.entries.push({ ...(m.entries[0] as Loose['entries'][number]) })),
     SET,
