@@ -11,10 +11,10 @@ export const BackupBadge = ({ seq }: { readonly seq: number }) => {
   const text = last === null ? 'Chưa sao lưu' : `Sao lưu ${formatDate(todayIn(last.at)).slice(0, 5)}`;
   const Icon = calm ? IconDeviceUsb : IconAlertTriangle;
   return (
-    <Anchor href="#/sao-luu" c={calm ? 'dimmed' : 'orange.8'} underline="hover" style={{ flexShrink: 0 }}>
+    <Anchor href="#/sao-luu" c={calm ? 'dimmed' : 'dark'} underline="hover" style={{ flexShrink: 0 }}>
       <Group gap={4} wrap="nowrap">
-        <Icon size={16} aria-hidden />
-        <Text size="sm" style={{ whiteSpace: 'nowrap' }}>
+        <Icon size={16} aria-hidden {...(calm ? {} : { color: 'var(--mantine-color-orange-7)' })} />
+        <Text size="sm" fw={calm ? 400 : 600} style={{ whiteSpace: 'nowrap' }}>
           {calm || last === null ? text : `${text} · ${changes} thay đổi`}
         </Text>
       </Group>
