@@ -78,14 +78,14 @@ const lineShape = z.strictObject({
 });
 
 const isSoundLine = (line: Line): boolean => {
-  const value: unknown = JSON.parse(line.text);
+  const value: unknown = JSON.parse(line.body.toString('utf8'));
   const parsed = lineShape.safeParse(value);
   if (!parsed.success) return false;
   const { changes, ...rest } = parsed.data;
   if (plainProblem(rest) !== null) return false;
   if (changes.some((change) => plainProblem(change.before) !== null || plainProblem(change.after) !== null))
     return false;
-  return JSON.stringify(value) === line.text;
+  return Buffer.from(JSON.stringify(value)).equals(line.body);
 };
 
 /** Lines of one monthly log; every byte must be understood. Throws BackupRefused. */

@@ -11,6 +11,7 @@ import { createWorkspace, openWorkspace } from '#electron/store/open-workspace.t
 import type { Engine } from '#electron/store/types.ts';
 import { inParallel, runWorker } from './child.ts';
 import { type Random, seeded } from './random.ts';
+import { afterPowerCut } from './sim-crash.ts';
 import { simEnv } from './sim-env.ts';
 import { CHANGING, SimError, SimFs } from './sim-fs.ts';
 import { commitNext, isRight, smallOffice } from './small-office.ts';
@@ -137,7 +138,7 @@ export const failingSticks = async (tally: Tally, seed: number): Promise<void> =
   first.processEnds();
   const codes = ['ENOSPC', 'EIO', 'EROFS', 'ENOENT'] as const;
   const calls: number[] = [];
-  const clone = (): SimFs => first.afterPowerCut(seeded(seed), 'most');
+  const clone = (): SimFs => afterPowerCut(first, seeded(seed), 'most');
   {
     const disk = clone();
     let n = 0;
