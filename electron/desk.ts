@@ -9,6 +9,8 @@ import type {
   DeskState,
 } from '#shared/bridge.ts';
 import { type Outcome, ok, refuse } from '#shared/kit/outcome.ts';
+import { openBackups } from './backup-desk.ts';
+import { openBackupThread } from './backup-thread.ts';
 import { conflict, copyForSupport, FIRST_COMMAND, GONE, NOT_OPEN, readSample, sentenceOf } from './desk-parts.ts';
 import type { PaperWorker } from './documents/paper-worker.ts';
 import { openDrafts } from './drafts.ts';
@@ -28,6 +30,7 @@ import { readFrom } from './store-definition.ts';
 export type Shell = {
   readonly askSaveFile: (fileName: string) => Promise<string | null>;
   readonly askFolder: (title: string) => Promise<string | null>;
+  readonly askBackupFile: () => Promise<string | null>;
   readonly showInFolder: (path: string) => void;
   readonly print: (landscape: boolean) => Promise<Outcome<{ readonly printed: boolean }>>;
   readonly send: (event: DeskEvent) => void;
@@ -117,6 +120,20 @@ export const openDesk = async (paths: Paths, worker: PaperWorker, shell: Shell, 
     return take(made);
   };
 
+  const thread = openBackupThread(paths.backupWorker, log);
+  const backups = openBackups({
+    ...{ thread, engine, restoring: paths.restoring, send: shell.send },
+    emptyPlace: () => {
+      const { kind } = opened.result;
+      const possible = kind === 'firstRun' || kind === 'recovery';
+      return possible ? { folder: paths.workspace, overDamaged: kind === 'recovery' } : null;
+    },
+    openAnew: async () => void (await openReal()),
+    askFolder: shell.askFolder,
+    askBackupFile: shell.askBackupFile,
+    appVersion: () => shell.about().version,
+  });
+
   await openReal();
   return {
     state,
@@ -124,9 +141,11 @@ export const openDesk = async (paths: Paths, worker: PaperWorker, shell: Shell, 
     close: async () => {
       stopListening();
       await closeNow();
+      await thread.close();
       await worker.close();
     },
     handlers: {
+      ...backups,
       state: async () => state(),
       about: async () => ({ ...shell.about(), folder: paths.workspace }),
       readPortion: async ({ cursor }) => {

@@ -1,3 +1,4 @@
+import { backup, restore } from './headless/backups.ts';
 import { commands } from './headless/commands.ts';
 import { demo } from './headless/demo.ts';
 import { list } from './headless/list.ts';
@@ -19,6 +20,12 @@ const USAGE = `Sổ tay Ban Chỉ đạo, phần không cửa sổ. Cách dùng:
       in một văn bản ra PDF; --each: mỗi người một tệp
   npm run --silent desk -- verify <thư mục dữ liệu>
       kiểm tra mã băm, chuỗi thay đổi và nội dung
+  npm run --silent desk -- verify <tệp .sotay>
+      kiểm chứng một bản sao lưu đến hết, như khi khôi phục
+  npm run --silent desk -- backup <thư mục dữ liệu> <thư mục sao lưu>
+      ghi một bản sao lưu đã kiểm chứng
+  npm run --silent desk -- restore <tệp .sotay> <thư mục trống>
+      dựng lại dữ liệu từ một bản sao lưu
   npm run --silent desk -- words <số…>
       đọc số tiền bằng chữ, mỗi số một dòng
   npm run --silent demo
@@ -31,6 +38,8 @@ const VERBS: Readonly<Record<string, (args: readonly string[]) => Promise<void>>
   list,
   print,
   verify,
+  backup,
+  restore,
   words,
   demo,
 };

@@ -119,6 +119,19 @@ function shellOf(to: Log): Shell {
         window === null ? await dialog.showOpenDialog(options) : await dialog.showOpenDialog(window, options);
       return answer.canceled ? null : (answer.filePaths[0] ?? null);
     },
+    askBackupFile: async () => {
+      const options = {
+        title: 'Chọn bản sao lưu',
+        filters: [
+          { name: 'Bản sao lưu của Sổ tay', extensions: ['sotay'] },
+          { name: 'Mọi tệp', extensions: ['*'] },
+        ],
+        properties: ['openFile', 'dontAddToRecent'] as ('openFile' | 'dontAddToRecent')[],
+      };
+      const answer =
+        window === null ? await dialog.showOpenDialog(options) : await dialog.showOpenDialog(window, options);
+      return answer.canceled ? null : (answer.filePaths[0] ?? null);
+    },
     showInFolder: (path) => shell.showItemInFolder(path),
     print: (landscape) =>
       new Promise((resolve) => {

@@ -14,6 +14,9 @@ export type Paths = {
   readonly renderer: string;
   readonly preload: string;
   readonly paperWorker: URL;
+  readonly backupWorker: URL;
+  /** A backup that is being looked at lies here, off its stick. */
+  readonly restoring: string;
 };
 
 type Surroundings = {
@@ -27,6 +30,13 @@ type Surroundings = {
   readonly here: string;
 };
 
+const bundled = (here: string, name: string): URL =>
+  new URL(
+    `file://${join(here, name)
+      .replaceAll('\\', '/')
+      .replace(/^(?!\/)/, '/')}`,
+  );
+
 /** Pure: from what the system says to the paths used. `here` is the folder of the main bundle. */
 export const pathsFor = (s: Surroundings): Paths => {
   const data = s.override ?? (s.localAppData ? join(s.localAppData, 'So tay Ban Chi dao') : s.userData);
@@ -39,10 +49,8 @@ export const pathsFor = (s: Surroundings): Paths => {
     resources: s.packed ? join(s.resourcesPath, 'resources') : join(s.here, '..', '..', 'resources'),
     renderer: join(s.here, '..', 'renderer'),
     preload: join(s.here, '..', 'preload', 'preload.cjs'),
-    paperWorker: new URL(
-      `file://${join(s.here, 'paper-worker.js')
-        .replaceAll('\\', '/')
-        .replace(/^(?!\/)/, '/')}`,
-    ),
+    paperWorker: bundled(s.here, 'paper-worker.js'),
+    backupWorker: bundled(s.here, 'backup-worker.js'),
+    restoring: join(data, 'khoi-phuc-tam'),
   };
 };

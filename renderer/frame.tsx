@@ -20,6 +20,7 @@ import { Redirect, Route, Switch, useLocation } from 'wouter';
 import type { DeskState } from '#shared/bridge.ts';
 import { formatInstant, todayIn } from '#shared/kit/date.ts';
 import { SETTINGS_ID } from '#shared/settings/schema.ts';
+import { BackupBadge } from './backup-badge.tsx';
 import { desk } from './desk.ts';
 import { ErrorBoundary } from './kit/error-boundary.tsx';
 import { screens } from './screens.ts';
@@ -160,6 +161,7 @@ const Header = ({ state, name }: { readonly state: OpenState; readonly name: str
       >
         Tìm…
       </Button>
+      <BackupBadge seq={state.seq} />
       <SaveState state={state} />
     </Group>
   </Group>

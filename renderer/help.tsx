@@ -67,6 +67,16 @@ const HELP: Readonly<Record<string, Help>> = {
       'Thẻ Văn bản in tờ trình kèm bảng dự toán, thuyết minh, bảng tổng hợp và báo cáo sử dụng, quyết toán; “Lưu Excel” giữ công thức để kế toán tính lại.',
     ],
   },
+  'sao-luu': {
+    title: 'Sao lưu',
+    steps: [
+      'Cắm USB, bấm “Sao lưu ra USB”, đợi dòng “Đã kiểm chứng 100 %, có thể rút USB”. Một tệp .sotay giữ mọi hồ sơ, lịch sử và tệp đính kèm.',
+      'Dùng hai USB luân phiên, cất ở hai nơi. Chương trình nhắc khi có hơn 20 thay đổi hoặc quá 7 ngày chưa sao lưu.',
+      'Trên mỗi USB giữ bản của 7 ngày, 4 tuần và 12 tháng gần nhất; bản cũ hơn được dọn sau khi bản mới đã kiểm chứng. Tệp khác trên USB không bị đụng tới.',
+      'Khôi phục: chọn bản, xem trước mục nào mất, mục nào đổi, rồi xác nhận. Trong 30 ngày có thể “Hoàn tác khôi phục”.',
+      'Bản bị hỏng dù một byte cũng bị từ chối; hãy chọn bản khác.',
+    ],
+  },
   'thiet-lap': {
     title: 'Thiết lập',
     steps: [

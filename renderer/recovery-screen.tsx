@@ -5,6 +5,7 @@ import type { DeskState } from '#shared/bridge.ts';
 import type { Refusal } from '#shared/kit/outcome.ts';
 import { desk } from './desk.ts';
 import { confirm } from './kit/confirm.tsx';
+import { RestoreWizard } from './restore-wizard.tsx';
 
 type Recovery = Extract<DeskState, { readonly kind: 'recovery' }>;
 
@@ -13,6 +14,7 @@ export const RecoveryScreen = ({ state }: { readonly state: Recovery }) => {
   const [failure, setFailure] = useState<Refusal | null>(null);
   const [done, setDone] = useState<string | null>(null);
   const [busy, setBusy] = useState(false);
+  const [restoring, setRestoring] = useState(false);
 
   const open = async (id: string, title: string) => {
     const yes = await confirm({
@@ -49,6 +51,7 @@ export const RecoveryScreen = ({ state }: { readonly state: Recovery }) => {
           </Alert>
         )}
         {done !== null && <Alert color="teal">{done}</Alert>}
+        {restoring && <RestoreWizard compare={false} onClose={() => setRestoring(false)} />}
         <ScrollArea.Autosize mah="52vh">
           <Stack gap="sm">
             {state.findings.map((finding) => (
@@ -78,6 +81,7 @@ export const RecoveryScreen = ({ state }: { readonly state: Recovery }) => {
           </Stack>
         </ScrollArea.Autosize>
         <Group>
+          <Button onClick={() => setRestoring(true)}>Khôi phục từ bản sao lưu</Button>
           <Button variant="default" onClick={() => void collect()}>
             Lưu tất cả để nhờ hỗ trợ
           </Button>

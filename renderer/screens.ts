@@ -4,6 +4,7 @@ import {
   IconCalendarStats,
   IconChecklist,
   IconCoins,
+  IconDeviceUsb,
   IconFileText,
   IconLayoutDashboard,
   IconSettings,
@@ -62,6 +63,12 @@ export const screens: readonly Screen[] = [
     label: 'Văn bản',
     icon: IconFileText,
     component: lazy(() => import('./documents/documents-screen.tsx').then((m) => ({ default: m.DocumentsScreen }))),
+  },
+  {
+    path: '/sao-luu',
+    label: 'Sao lưu',
+    icon: IconDeviceUsb,
+    component: lazy(() => import('./backup/backup-screen.tsx').then((m) => ({ default: m.BackupScreen }))),
   },
   {
     path: '/thiet-lap',

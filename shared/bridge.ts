@@ -87,6 +87,70 @@ export type AboutProgram = {
   readonly systemTimesNewRoman: boolean;
 };
 
+/** A place for backups: a stick, or a folder that was picked. `token` names it in later calls. */
+export type BackupPlace = {
+  readonly token: string;
+  readonly name: string;
+  readonly freeBytes: number | null;
+  /** The stick's own mark; null on a stick that has no backup yet. `ours` is false for the stick of another unit. */
+  readonly stickId: string | null;
+  readonly ours: boolean;
+  readonly unit: string;
+};
+
+/** What a backup came to; only for one that was read back and tried out to the end. */
+export type BackupResult = {
+  readonly fileName: string;
+  readonly placeName: string;
+  readonly size: number;
+  readonly seq: number;
+  readonly attachments: number;
+  /** Scans that were lost in the workspace before. */
+  readonly lost: number;
+  readonly removed: number;
+  /** Older copies on the stick that were read again. */
+  readonly reread: readonly { readonly fileName: string; readonly sound: boolean }[];
+};
+
+/** A file on a stick; what it says of itself is proven only by `inspectBackup`. */
+export type BackupFile = {
+  readonly token: string;
+  readonly fileName: string;
+  readonly size: number;
+  /** UTC instant; null where nothing can be read. */
+  readonly at: string | null;
+  readonly seq: number | null;
+  readonly unit: string | null;
+};
+
+/** A proven backup and what restoring it would do. */
+export type BackupInspection = {
+  readonly token: string;
+  readonly fileName: string;
+  readonly unit: string;
+  readonly training: boolean;
+  readonly at: string;
+  readonly seq: number;
+  readonly size: number;
+  readonly migrated: boolean;
+  readonly renamed: boolean;
+  readonly foreign: boolean;
+  readonly attachments: number;
+  readonly lost: number;
+  readonly counts: readonly { readonly coll: string; readonly now: number; readonly restored: number }[];
+  readonly vanishing: number;
+  readonly changing: number;
+  readonly returning: number;
+  /** The first of them, losses first, by what the records call themselves. */
+  readonly differences: readonly {
+    readonly kind: 'vanishes' | 'changes' | 'returns';
+    readonly coll: string;
+    readonly name: string;
+  }[];
+  /** What must be typed before it is done, or null where nothing is lost. */
+  readonly typeUnit: string | null;
+};
+
 /** Events from main to the window. */
 export type DeskEvent =
   | {
@@ -99,6 +163,8 @@ export type DeskEvent =
   | { readonly kind: 'state'; readonly state: DeskState }
   /** Another workspace is open now (training copy, recovery): read everything anew. */
   | { readonly kind: 'reopened'; readonly state: DeskState }
+  /** How far a backup or the reading of one is. `step` is a BackupStep, or one of a restore. */
+  | { readonly kind: 'backupProgress'; readonly step: string; readonly done: number; readonly total: number }
   | { readonly kind: 'menu'; readonly item: 'undo' | 'redo' | 'help' | 'find' | 'save' };
 
 type Call<I extends z.ZodType, O> = { readonly input: I; readonly output: (value: O) => O };
@@ -155,6 +221,24 @@ export const calls = {
   recover: call<Outcome<DeskState>>()(z.strictObject({ finding: z.string().max(200) })),
   /** Recovery screen: copies everything found to a folder the user picks, for support. */
   collectForSupport: call<Outcome<SavedDocument>>()(nothing),
+  /** Removable drives that can be found out about; may be empty where the PC forbids asking. */
+  listSticks: call<Outcome<readonly BackupPlace[]>>()(nothing),
+  /** Asks for a folder; null where the official gave up. */
+  pickBackupFolder: call<Outcome<BackupPlace | null>>()(nothing),
+  /** Answers when the copy is proven; `backupProgress` tells how far it is. */
+  startBackup: call<Outcome<BackupResult>>()(token),
+  cancelBackup: call<Outcome<null>>()(nothing),
+  /** Backup files in a place, newest contents first. */
+  listBackups: call<Outcome<readonly BackupFile[]>>()(token),
+  pickBackupFile: call<Outcome<BackupFile | null>>()(nothing),
+  /** Copies a backup to this PC, proves it, and compares it with what is open. */
+  inspectBackup: call<Outcome<BackupInspection>>()(token),
+  /** The copy pinned before the last restore, inspected like a backup: the way back for 30 days. */
+  inspectUndo: call<Outcome<BackupInspection>>()(nothing),
+  /** Restores what was inspected. `typed` is the name of the unit where something would be lost. */
+  restoreBackup: call<Outcome<Acknowledged>>()(
+    z.strictObject({ token: z.string().min(1).max(64), typed: z.string().max(300), foreign: z.boolean() }),
+  ),
   /** Typed words of open forms, kept beside the workspace so that a crash of the window loses none. */
   saveDraft: call<Outcome<null>>()(
     z.strictObject({ form: z.string().min(1).max(200), words: z.string().max(500_000).nullable() }),

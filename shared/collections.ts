@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import * as backups from './backups/schema.ts';
 import * as budget from './budget/schema.ts';
 import { subjectCollection } from './documents/kinds.ts';
 import * as documents from './documents/schema.ts';
@@ -256,6 +257,13 @@ export const collections = {
       ['subjectId', subjectCollection(r.kind), r.subjectId],
       ['signatoryId', 'memberships', r.signatoryId],
     ],
+  }),
+  backups: entry({ record: backups.backupRecord, label: 'Bản sao lưu', describe: (r) => r.fileName, references: none }),
+  restorations: entry({
+    record: backups.restorationRecord,
+    label: 'Lần khôi phục',
+    describe: (r) => r.fileName,
+    references: none,
   }),
 } as const;
 

@@ -10,7 +10,7 @@ import { describe, expect, it } from 'vitest';
 const root = resolve(import.meta.dirname, '..');
 const ROOMS = ['shared', 'electron', 'renderer'] as const;
 /** Features from left to right: one may read those before it, never those after it. */
-const FEATURES = ['settings', 'roster', 'meetings', 'tasks', 'plans', 'budget', 'documents', 'workflows'];
+const FEATURES = ['settings', 'roster', 'meetings', 'tasks', 'plans', 'budget', 'documents', 'backups', 'workflows'];
 
 type Import = { readonly from: string; readonly to: string };
 
@@ -82,7 +82,7 @@ describe('Who may import whom', () => {
 
   it('the store knows Node, lowdb and the shared room, never Electron or the documents', () => {
     const allowed = ({ to }: Import) =>
-      /^(node:|lowdb|zod)/.test(to) || within(to, 'shared', 'electron/store', 'electron/backup');
+      /^(node:|lowdb|zod|yazl|yauzl)/.test(to) || within(to, 'shared', 'electron/store', 'electron/backup');
     expect(offenders(of('electron/store', 'electron/backup'), allowed)).toEqual([]);
   });
 

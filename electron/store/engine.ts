@@ -142,11 +142,11 @@ export const startEngine = async (parts: EngineParts): Promise<Engine> => {
     read,
     state: () => stateOf(core),
     head: () => core.low.data.head,
-    commit: (entry) => {
+    commit: (entry, { undoable } = { undoable: true }) => {
       const kept = watched(commit(core, entry));
       if (!kept.ok) return kept;
       const { seq, at, changes } = kept.value;
-      undo.remember({ title: entry.title, changes });
+      if (undoable) undo.remember({ title: entry.title, changes });
       return ok({ seq, at });
     },
     undo: (moment) => watched(undo.undo(moment)),

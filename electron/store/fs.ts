@@ -37,6 +37,8 @@ export type Fs = {
   readonly flushFolder: (path: string) => void;
   /** What the path lies on, as far as it can be told without asking other programs. */
   readonly volume: (path: string) => 'local' | 'network' | 'removable' | 'unknown';
+  /** Bytes a program may still write where the path lies; null when it cannot be told. */
+  readonly freeBytes: (path: string) => number | null;
 };
 
 /** The code of a file-system error, '' for any other. */
@@ -91,6 +93,15 @@ const volumeOf = (path: string, windows: boolean): 'local' | 'network' | 'remova
   }
 };
 
+const freeBytes = (path: string): number | null => {
+  try {
+    const { bavail, bsize } = node.statfsSync(path);
+    return bavail * bsize;
+  } catch {
+    return null;
+  }
+};
+
 const makeNodeFs = (windows: boolean): Fs => ({
   windows,
   open: (path, mode) =>
@@ -112,6 +123,7 @@ const makeNodeFs = (windows: boolean): Fs => ({
   stat: statOf,
   flushFolder: (path) => flushFolder(path, windows),
   volume: (path) => volumeOf(path, windows),
+  freeBytes,
 });
 
 /** The file system of this PC. */

@@ -118,6 +118,9 @@ export type Attachments = {
   readonly list: () => readonly string[];
 };
 
+/** `undoable: false` for what the program notes of the world outside: undoing the note would not undo the fact. */
+export type Keeping = { readonly undoable: boolean };
+
 /** An open workspace. Only one program holds it for writing. */
 export type Engine = {
   readonly folder: string;
@@ -128,7 +131,7 @@ export type Engine = {
   /** SHA-256 of the last line: the anchor a backup or a receipt may carry. */
   readonly head: () => string;
   /** Checks, appends to both journals, flushes both, applies, announces; acknowledges only then. Refused changes leave nothing behind. */
-  readonly commit: (entry: CommitEntry) => Outcome<{ readonly seq: number; readonly at: string }>;
+  readonly commit: (entry: CommitEntry, keeping?: Keeping) => Outcome<{ readonly seq: number; readonly at: string }>;
   /** Reverts the last change of this session by a new entry; refused when a record has changed since. */
   readonly undo: (moment: HistoryMoment) => Outcome<{ readonly seq: number; readonly title: string }>;
   readonly redo: (moment: HistoryMoment) => Outcome<{ readonly seq: number; readonly title: string }>;

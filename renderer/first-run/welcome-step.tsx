@@ -1,15 +1,17 @@
 import { Alert, Button, Card, SimpleGrid, Stack, Text, ThemeIcon, Title } from '@mantine/core';
-import { IconArrowRight, IconBuilding, IconSchool } from '@tabler/icons-react';
+import { IconArrowRight, IconBuilding, IconRestore, IconSchool } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { useState } from 'react';
 import { desk } from '../desk.ts';
+import { RestoreWizard } from '../restore-wizard.tsx';
 
 const FAILED = 'Chưa mở được bản tập huấn. Hãy thử lại, hoặc đóng và mở lại chương trình.';
 
-/** What the program is for, and the two ways in. */
+/** What the program is for, and the three ways in. */
 export const WelcomeStep = ({ onStart }: { readonly onStart: () => void }) => {
   const [busy, setBusy] = useState(false);
   const [failure, setFailure] = useState<string | null>(null);
+  const [restoring, setRestoring] = useState(false);
   const openTraining = async () => {
     setBusy(true);
     setFailure(null);
@@ -52,6 +54,18 @@ export const WelcomeStep = ({ onStart }: { readonly onStart: () => void }) => {
           </Button>
         </Way>
       </SimpleGrid>
+      {restoring ? (
+        <RestoreWizard compare={false} onClose={() => setRestoring(false)} />
+      ) : (
+        <Button
+          variant="default"
+          leftSection={<IconRestore size={18} />}
+          style={{ alignSelf: 'flex-start' }}
+          onClick={() => setRestoring(true)}
+        >
+          Máy mới? Khôi phục từ bản sao lưu
+        </Button>
+      )}
       <Text size="sm" c="dimmed">
         Nên có sẵn: quyết định thành lập Ban Chỉ đạo và Tổ công tác giúp việc, quy chế hoạt động, quyết định đổi tên cơ
         quan (nếu có).

@@ -15,6 +15,8 @@ const SCREENS = [
   ['mot-ke-hoach', '/ke-hoach/plan-2026', 'Nội dung (15)'],
   ['ke-hoach-theo-thang', '/ke-hoach/plan-2026/theo-thang', 'Quý IV'],
   ['lap-ke-hoach', '/ke-hoach/moi', 'Căn cứ ban hành'],
+  ['sao-luu', '/sao-luu', 'Sao lưu ra USB'],
+  ['khoi-phuc', '/sao-luu/khoi-phuc', 'Bản sao lưu nằm ở đâu?'],
   ['thiet-lap', '/thiet-lap', 'UBND ĐẶC KHU PHÚ QUỐC'],
 ] as const;
 

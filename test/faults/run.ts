@@ -1,6 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { build } from 'vite';
+import { failingSticks, killedBackups, mutatedBackups } from './backups.ts';
 import { damageFiles } from './damages.ts';
 import { injectErrors } from './errors.ts';
 import { fullDisks, removals, shareLocks } from './hard-times.ts';
@@ -11,7 +12,7 @@ import { blame, headline, isClean, rowOf, type Tally, tallyOf } from './tally.ts
 
 /**
  * `npm run faults`: everything a disk and a power socket can do to the store.
- * `--kills N`, `--states N`, `--damages N`, `--injections N` go on longer; `--seed N` runs a failure again; `--only T4` one suite.
+ * `--kills N`, `--states N`, `--damages N`, `--injections N`, `--mutants N` go on longer; `--seed N` runs a failure again; `--only T4` one suite.
  */
 const root = resolve(import.meta.dirname, '../..');
 
@@ -62,6 +63,12 @@ const suitesOf = (seed: number, worker: string): readonly Suite[] => {
     { name: 'T4 disk full', run: (tally) => fullDisks(tally, seed, 200) },
     { name: 'T4 disk removed', run: (tally) => removals(tally, seed, 150) },
     { name: 'T5 errors and short writes', run: (tally) => injectErrors(tally, seed, numberAfter('injections', 2400)) },
+    {
+      name: 'T8 damaged and forged backups',
+      run: (tally) => mutatedBackups(tally, seed, numberAfter('mutants', 2000)),
+    },
+    { name: 'T8 sticks that fail', run: (tally) => failingSticks(tally, seed) },
+    { name: 'T2 kills in backup and restore', run: (tally) => killedBackups(tally, worker) },
     { name: 'T7 damaged files', run: (tally) => damageFiles(tally, seed, numberAfter('damages', 2000)) },
   ];
 };

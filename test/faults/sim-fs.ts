@@ -110,6 +110,7 @@ export class SimFs {
       stat: (path) => this.#stat(path),
       flushFolder: (path) => this.#flushFolder(path),
       volume: () => 'local',
+      freeBytes: () => (Number.isFinite(this.capacity) ? Math.max(0, this.capacity - this.used()) : null),
     };
   }
 

@@ -1,4 +1,8 @@
 import { writeSync } from 'node:fs';
+import { join } from 'node:path';
+import { NO_PACE } from '#electron/backup/refused.ts';
+import { restoreInto } from '#electron/backup/restore.ts';
+import { writeBackup } from '#electron/backup/write-backup.ts';
 import { nodeEnv } from '#electron/store/env.ts';
 import { type Fs, nodeFs } from '#electron/store/fs.ts';
 import { createWorkspace, openWorkspace } from '#electron/store/open-workspace.ts';
@@ -7,9 +11,9 @@ import { commitNext, laterOffice, smallOffice } from './small-office.ts';
 
 /**
  * One run of the real store in a process of its own: `worker <folder> <task> <kill at call, 0 for never>`.
- * Every acknowledgement goes through the pipe to the parent at once; the parent alone keeps count.
+ * A backup to restore may be named as a fourth. Every acknowledgement goes through the pipe to the parent at once; the parent alone keeps count.
  */
-const [folder = '', task = '', killAt = '0'] = process.argv.slice(2);
+const [folder = '', task = '', killAt = '0', good = ''] = process.argv.slice(2);
 
 const say = (line: string): void => void writeSync(1, `${line}\n`);
 
@@ -102,6 +106,15 @@ const TASKS: Readonly<Record<string, () => Promise<void>>> = {
   },
   recovery: async () => {
     save(await open(), 1);
+  },
+  backup: async () => {
+    const [workspace, target] = [join(folder, 'du-lieu'), join(folder, 'usb')];
+    const rest = { appVersion: '1.0.0', proven: [], pace: NO_PACE };
+    await writeBackup({ env, definition: smallOffice, workspace, target, ...rest });
+  },
+  restore: async () => {
+    const source = { kind: 'file', path: good } as const;
+    await restoreInto({ env, definition: smallOffice, source, pace: NO_PACE }, join(folder, 'moi'));
   },
 };
 
