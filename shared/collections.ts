@@ -197,58 +197,6 @@ export const collections = {
       ['lineId', 'budgetLines', r.lineId],
     ],
   }),
-  budgetIndexItems: entry({
-    record: budget.budgetIndexItem,
-    label: 'Mục, tiểu mục',
-    describe: (r) => `${r.code} - ${r.name}`,
-    references: none,
-  }),
-  fundingSources: entry({
-    record: budget.fundingSource,
-    label: 'Nguồn kinh phí',
-    describe: (r) => r.name,
-    references: none,
-  }),
-  spendingNorms: entry({ record: budget.spendingNorm, label: 'Định mức', describe: (r) => r.name, references: none }),
-  budgetYears: entry({
-    record: budget.budgetYear,
-    label: 'Năm ngân sách',
-    describe: (r) => `Kinh phí năm ${r.year}`,
-    references: (r) => [
-      ['estimateLetter.signatoryId', 'memberships', r.estimateLetter.signatoryId],
-      ['useLetter.signatoryId', 'memberships', r.useLetter.signatoryId],
-    ],
-  }),
-  budgetLines: entry({
-    record: budget.budgetLine,
-    label: 'Dòng dự toán',
-    describe: (r) => r.content,
-    references: (r) => [
-      ['yearId', 'budgetYears', r.yearId],
-      ['normId', 'spendingNorms', r.normId],
-      ['indexItemId', 'budgetIndexItems', r.indexItemId],
-      ['sourceId', 'fundingSources', r.sourceId],
-      ['previousLineId', 'budgetLines', r.previousLineId],
-    ],
-  }),
-  budgetVersions: entry({
-    record: budget.budgetVersion,
-    label: 'Lần giao, điều chỉnh dự toán',
-    describe: (r) => r.document.number,
-    references: (r) => [
-      ['yearId', 'budgetYears', r.yearId],
-      ...r.allotments.map((one, i) => [`allotments.${i}.lineId`, 'budgetLines', one.lineId] as const),
-    ],
-  }),
-  budgetPayments: entry({
-    record: budget.budgetPayment,
-    label: 'Khoản chi',
-    describe: (r) => `${r.voucher} - ${r.content}`,
-    references: (r) => [
-      ['yearId', 'budgetYears', r.yearId],
-      ['lineId', 'budgetLines', r.lineId],
-    ],
-  }),
   documents: entry({
     record: documents.documentRecord,
     label: 'Văn bản',

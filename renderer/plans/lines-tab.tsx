@@ -1,4 +1,5 @@
 import { Button, Group, Kbd, Paper, Stack, Table, Text, UnstyledButton } from '@mantine/core';
+import { useMediaQuery } from '@mantine/hooks';
 import { IconCopy, IconPlus } from '@tabler/icons-react';
 import { useState } from 'react';
 import { type LineProgress, periodText } from '#shared/plans/rules.ts';
@@ -41,14 +42,19 @@ export const LinesTab = ({ plan, lines }: Props) => {
           <Lines plan={plan} lines={lines} side={side} open={(id) => setSide({ id })} tools={tools} />
         </Stack>
       }
-      side={<Beside plan={plan} lines={lines} side={side} close={close} />}
+      side={
+        side === null || isGone(side, lines) ? null : <Beside plan={plan} lines={lines} side={side} close={close} />
+      }
     />
   );
 };
 
-type BesideProps = Props & { readonly side: Side; readonly close: () => void };
+/** A line that was removed meanwhile has no panel. */
+const isGone = (side: Exclude<Side, null>, lines: readonly LineProgress[]): boolean =>
+  typeof side === 'object' && !lines.some(({ line }) => line.id === side.id);
+
+type BesideProps = Props & { readonly side: Exclude<Side, null>; readonly close: () => void };
 const Beside = ({ plan, lines, side, close }: BesideProps) => {
-  if (side === null) return null;
   if (side === 'new') {
     return (
       <SidePanel key="new" title="Thêm nội dung">
@@ -76,7 +82,7 @@ const Beside = ({ plan, lines, side, close }: BesideProps) => {
 type LinesProps = Props & { readonly side: Side; readonly open: (id: string) => void; readonly tools: React.ReactNode };
 const Lines = ({ plan, lines, side, open, tools }: LinesProps) => {
   const { act } = useAction();
-  const wide = side === null;
+  const wide = useMediaQuery('(min-width: 1050px)', true) && side === null;
   const names = useDerived(
     ['agencies'],
     (read) => new Map(lines.map(({ line }) => [line.id, agencyNameOn(read, line.leadAgencyId, plan.draftedOn)])),
@@ -108,7 +114,7 @@ const Lines = ({ plan, lines, side, open, tools }: LinesProps) => {
               <Table.Th>Nội dung</Table.Th>
               {wide && <Table.Th w={210}>Cơ quan chủ trì</Table.Th>}
               <Table.Th w={wide ? 150 : 110}>Thời gian</Table.Th>
-              <Table.Th w={150}>Tiến độ</Table.Th>
+              <Table.Th w={172}>Tiến độ</Table.Th>
             </>
           }
         >
@@ -120,11 +126,9 @@ const Lines = ({ plan, lines, side, open, tools }: LinesProps) => {
                   <Text size="sm" fw={typeof side === 'object' && side?.id === line.id ? 600 : 400}>
                     {line.work}
                   </Text>
-                  {line.section !== '' && (
-                    <Text size="xs" c="dimmed">
-                      {line.section}
-                    </Text>
-                  )}
+                  <Text size="xs" c="dimmed">
+                    {[wide ? '' : (names.get(line.id) ?? ''), line.section].filter((part) => part !== '').join(' · ')}
+                  </Text>
                 </UnstyledButton>
               </Table.Td>
               {wide && <Table.Td>{names.get(line.id)}</Table.Td>}

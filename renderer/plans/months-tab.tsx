@@ -99,7 +99,7 @@ const Month = ({ plan, month, lines }: Props & { readonly month: number }) => {
               <Table.Td fw={line.toMonth === month ? 500 : 400}>{line.work}</Table.Td>
               <Table.Td w={220}>{names.get(line.id)}</Table.Td>
               <Table.Td w={170}>{periodText(line)}</Table.Td>
-              <Table.Td w={150}>
+              <Table.Td w={178}>
                 <LineBadge state={state} />
               </Table.Td>
             </Table.Tr>

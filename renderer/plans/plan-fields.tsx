@@ -1,4 +1,4 @@
-import { Paper, SimpleGrid, Stack, Text } from '@mantine/core';
+import { Group, Paper, SimpleGrid, Stack, Text } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { SIGNING_CAPACITY_LABELS } from '#shared/meetings/labels.ts';
 import { SIGNING_CAPACITIES } from '#shared/meetings/schema.ts';
@@ -36,10 +36,10 @@ export const PlanFields = ({ form }: Props) => {
   return (
     <SimpleGrid cols={{ base: 1, md: 2 }} spacing="md" verticalSpacing="md" style={{ alignItems: 'start' }}>
       <Section title="Văn bản">
-        <SimpleGrid cols={2} spacing="sm">
+        <Group gap="sm" align="flex-start">
           <YearField name="year" label="Năm kế hoạch" />
           <ChoiceField name="kind" label="Loại văn bản" options={optionsOf(PLAN_KINDS, PLAN_KIND_LABELS)} />
-        </SimpleGrid>
+        </Group>
         <TextField name="title" label="Trích yếu" required description="In dưới chữ KẾ HOẠCH hoặc CHƯƠNG TRÌNH." />
         <LinesField
           name="bases"

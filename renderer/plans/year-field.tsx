@@ -19,6 +19,7 @@ export const YearField = ({ name, label }: { readonly name: string; readonly lab
       allowNegative={false}
       maxLength={4}
       hideControls
+      w={130}
     />
   );
 };

@@ -108,7 +108,8 @@ test('an adjustment says while it is typed whether it balances', async ({ desk: 
 });
 
 test('a used norm is not deleted but goes out of use; the papers stand beside their words', async ({
-  desk: { page },
+  data,
+  desk: { app, page },
 }) => {
   await open(page, '/kinh-phi/2026/danh-muc');
   await page.getByText('Định mức chi', { exact: true }).click();
