@@ -2,15 +2,25 @@ import type { DocumentKind, DocumentOptions } from '#shared/documents/kinds.ts';
 import { inviteeName } from '#shared/meetings/rules.ts';
 import type { Read } from '#shared/workspace.ts';
 import { agenda } from './agenda.ts';
+import { conclusionNotice } from './conclusion-notice.ts';
 import { invitation } from './invitation.ts';
 import { meetingRecords } from './meeting-papers.ts';
 import { memberList } from './member-list.ts';
+import { minutes } from './minutes.ts';
+import { signInSheet } from './sign-in-sheet.ts';
 import type { Template } from './template.ts';
 
 export type { Template } from './template.ts';
 
 /** Every printed document and the template that makes it: one line a document. */
-export const templates: { readonly [K in DocumentKind]: Template<K> } = { invitation, agenda, memberList };
+export const templates: { readonly [K in DocumentKind]: Template<K> } = {
+  invitation,
+  agenda,
+  signInSheet,
+  minutes,
+  conclusionNotice,
+  memberList,
+};
 
 /** Someone a document is addressed to by itself, and the options that print that one alone. */
 export type Addressee = { readonly name: string; readonly options: DocumentOptions<'invitation'> };

@@ -1,4 +1,6 @@
+import { closeMeeting } from './close-meeting.ts';
+import { conclusionWorkflows } from './conclusions.ts';
 import { setUp } from './set-up.ts';
 
 /** Commands that touch more than one feature. */
-export const workflowCommands = [setUp] as const;
+export const workflowCommands = [setUp, closeMeeting, ...conclusionWorkflows] as const;
