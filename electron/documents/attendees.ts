@@ -1,10 +1,17 @@
 import type { Block } from '#shared/documents/paper.ts';
 import { dateOf, formatDateLong, formatTime, type PlainDate, type PlainDateTime } from '#shared/kit/date.ts';
-import { type AttendanceClass, attendanceClass, identityText, isGuest, meetingDate } from '#shared/meetings/rules.ts';
+import {
+  type AttendanceClass,
+  type AttendanceCounts,
+  attendanceClass,
+  attendanceCounts,
+  isGuest,
+  meetingDate,
+} from '#shared/meetings/rules.ts';
 import type { Attendance, Invitee, Meeting } from '#shared/meetings/schema.ts';
 import type { Read } from '#shared/workspace.ts';
-import { inviteeText, inviteeWords, seatOn } from './people.ts';
-import { listed, stopped } from './sitting-papers.ts';
+import { inviteeText, seatOn } from './people.ts';
+import { attendeeWords, listed, smallFirst, stopped } from './sitting-papers.ts';
 
 type Group = { readonly title: string; readonly guests: boolean; readonly state: AttendanceClass };
 
@@ -39,7 +46,8 @@ const opinion = (invitee: Invitee): readonly string[] => {
     : [`ý kiến bằng văn bản: có (${stopped(given.reference)}, nhận ${formatDateLong(given.receivedOn)})`];
 };
 
-const reasonOf = ({ reason }: Attendance): string => `lý do: ${reason === '' ? 'không báo' : stopped(reason)}`;
+const reasonOf = ({ reason }: Attendance): string =>
+  `lý do: ${reason === '' ? 'không báo' : smallFirst(stopped(reason))}`;
 
 const consentOf = (read: Read, { consent }: Attendance): readonly string[] => {
   if (consent === null) return [];
@@ -51,7 +59,7 @@ const consentOf = (read: Read, { consent }: Attendance): readonly string[] => {
 /** The role of the consenting seat begins the phrase: "Trưởng ban đồng ý ngày …". */
 const lineOf = (read: Read, invitee: Invitee, day: PlainDate): string => {
   const { attendance, uninvited } = invitee;
-  const who = inviteeText(inviteeWords(read, invitee, day)) + (uninvited ? ' (dự ngoài danh sách mời)' : '');
+  const who = inviteeText(attendeeWords(read, invitee, day)) + (uninvited ? ' (dự ngoài danh sách mời)' : '');
   if (attendance == null) return who;
   switch (attendanceClass(invitee)) {
     case 'present':
@@ -70,6 +78,25 @@ const lineOf = (read: Read, invitee: Invitee, day: PlainDate): string => {
   }
 };
 
+const PARTS: readonly (readonly [part: keyof AttendanceCounts, words: string])[] = [
+  ['present', 'có mặt'],
+  ['substituted', 'cử người dự thay'],
+  ['absentWithConsent', 'vắng được đồng ý'],
+  ['absentWithoutConsent', 'vắng không phép'],
+  ['unclassified', 'chưa điểm danh'],
+];
+
+const sum = (counts: AttendanceCounts, what: string): readonly string[] => {
+  const parts = PARTS.filter(([part]) => counts[part] > 0).map(([part, words]) => `${counts[part]} ${words}`);
+  return counts.invited === 0 ? [] : [`${counts.invited} ${what}: ${parts.join(', ')}`];
+};
+
+/** "27 thành viên: 22 có mặt, 2 cử người dự thay, 2 vắng được đồng ý, 1 vắng không phép; 5 khách: 5 có mặt." */
+const sums = (read: Read, meetingId: string): string => {
+  const { members, guests } = attendanceCounts(read, meetingId);
+  return `${[...sum(members, 'thành viên'), ...sum(guests, 'khách')].join('; ')}.`;
+};
+
 /** Thành phần tham dự: the sum, then every invitee once, under what became of the invitation. */
 export const attendeeBlocks = (read: Read, meeting: Meeting, invitees: readonly Invitee[]): readonly Block[] => {
   const day = meetingDate(meeting);
@@ -81,7 +108,7 @@ export const attendeeBlocks = (read: Read, meeting: Meeting, invitees: readonly 
     {
       kind: 'field',
       label: 'Thành phần tham dự',
-      content: `${identityText(read, meeting.id).replaceAll(' · ', '; ')}.`,
+      content: sums(read, meeting.id),
     },
     ...groups.flatMap(({ title, list }, index): readonly Block[] => [
       { kind: 'point', index, content: `${title} (${list.length}):` },

@@ -5,8 +5,8 @@ import { attendanceClass, beginOfMeeting, isGuest, meetingDate } from '#shared/m
 import type { Invitee, Meeting } from '#shared/meetings/schema.ts';
 import { layoutOf } from '#shared/settings/rules.ts';
 import type { Read } from '#shared/workspace.ts';
-import { inviteeWords, seatOn, seatText } from './people.ts';
-import { sittingRecords, stopped } from './sitting-papers.ts';
+import { seatOn, seatText } from './people.ts';
+import { attendeeWords, sittingRecords, stopped } from './sitting-papers.ts';
 import { letterheadOf, marksOf, type Template } from './template.ts';
 
 /** Room for a signature by hand, mm. */
@@ -14,10 +14,10 @@ const ROW_HEIGHT = 9.5;
 
 const COLUMNS: readonly Column[] = [
   { header: 'STT', width: { mm: 12 }, align: 'center' },
-  { header: 'Họ và tên', width: { mm: 46 }, align: 'left' },
+  { header: 'Họ và tên', width: { mm: 40 }, align: 'left' },
   { header: 'Chức vụ, cơ quan', width: { share: 5 }, align: 'left' },
   { header: 'Ký nhận', width: { mm: 30 }, align: 'center' },
-  { header: 'Ghi chú', width: { share: 3 }, align: 'left' },
+  { header: 'Ghi chú', width: { mm: 28 }, align: 'left' },
 ];
 
 /** What is known beside the signature: a substitute, an absence, coming late or leaving early. */
@@ -46,7 +46,7 @@ const rowsOf = (read: Read, invitees: readonly Invitee[], meeting: Meeting, blan
   let number = 0;
   const cells = (invitee: Invitee): Row => {
     number += 1;
-    const { name, position, role } = inviteeWords(read, invitee, day);
+    const { name, position, role } = attendeeWords(read, invitee, day);
     const post = [position, role].filter((part) => part !== '').join(', ');
     return { kind: 'cells', cells: [String(number), name, post, '', remark(invitee)] };
   };

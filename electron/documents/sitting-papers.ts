@@ -1,8 +1,11 @@
 import type { Block } from '#shared/documents/paper.ts';
 import type { PlainDate } from '#shared/kit/date.ts';
 import { type Outcome, ok } from '#shared/kit/outcome.ts';
+import { isGuest } from '#shared/meetings/rules.ts';
+import type { Invitee } from '#shared/meetings/schema.ts';
 import type { Read } from '#shared/workspace.ts';
 import { type MeetingRecords, meetingRecords } from './meeting-papers.ts';
+import { type InviteeWords, inviteeWords } from './people.ts';
 import { issuerOn } from './template.ts';
 
 /** A meeting with all its papers need, the issuer as it was on the day of the paper. */
@@ -31,3 +34,14 @@ export const paragraphs = (text: string): readonly Block[] =>
 /** Items of a list, each ending in ";", the last in ".". */
 export const listed = (items: readonly string[]): readonly string[] =>
   items.map((item, i) => `${stopped(item)}${i === items.length - 1 ? '.' : ';'}`);
+
+/** A phrase taken into a sentence: its first letter small, a name or an abbreviation as it is. */
+export const smallFirst = (text: string): string =>
+  /^\p{Lu}\p{Ll}*\s\p{Ll}/u.test(text) ? text.charAt(0).toLocaleLowerCase('vi') + text.slice(1) : text;
+
+/** What is printed of an invitee under a heading that says "Thành viên" already. */
+export const attendeeWords = (read: Read, invitee: Invitee, day: PlainDate): InviteeWords => {
+  const words = inviteeWords(read, invitee, day);
+  const plain = /^(Thành viên|Ủy viên|Tổ viên)\s/u.test(words.role) && words.position !== '';
+  return plain && !isGuest(invitee) ? { ...words, role: '' } : words;
+};

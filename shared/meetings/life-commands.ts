@@ -76,17 +76,17 @@ export const startMeeting = command({
   input: z.strictObject({
     id: idField('Cuộc họp'),
     startedAt: plainDateTime('Bắt đầu thực tế').optional(),
-    secretaryId: idField('Thư ký cuộc họp').optional().meta({ title: 'Thư ký cuộc họp' }),
+    secretaryId: idField('Thư ký cuộc họp').nullable().optional().meta({ title: 'Thư ký cuộc họp' }),
   }),
   run: (read, { id, startedAt, secretaryId }, { today }) => {
     const meeting = read.get('meetings', id);
     const stop =
-      meeting === undefined || secretaryId === undefined
+      meeting === undefined || secretaryId == null
         ? null
         : mustBeInOffice(read, secretaryId, meetingDate(meeting), 'secretaryId', 'Thư ký cuộc họp');
     const sitting = {
       ...(startedAt === undefined ? {} : { startedAt }),
-      ...(secretaryId === undefined ? {} : { secretaryId }),
+      ...(secretaryId == null ? {} : { secretaryId }),
     };
     return (
       stop ??

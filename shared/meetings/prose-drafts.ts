@@ -54,8 +54,9 @@ const attended = (read: Read, { id, kind }: Meeting): readonly string[] => {
 };
 
 const stopped = (text: string): string => text.replace(/[\s.;,:]+$/, '');
+/** The first letter small, a name or an abbreviation as it is. */
 const small = (text: string): string =>
-  /^\p{Lu}\p{Ll}/u.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text;
+  /^\p{Lu}\p{Ll}*\s\p{Ll}/u.test(text) ? text.charAt(0).toLocaleLowerCase('vi') + text.slice(1) : text;
 
 const noticeOpening = (read: Read, meeting: Meeting): string => {
   const basis = meeting.chairBasis === '' ? '' : ` (${small(stopped(meeting.chairBasis))})`;

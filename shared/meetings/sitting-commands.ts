@@ -33,7 +33,7 @@ export const changeSitting = command({
     id: idField('Cuộc họp'),
     startedAt: plainDateTime('Bắt đầu thực tế').optional(),
     endedAt: plainDateTime('Kết thúc thực tế').optional(),
-    secretaryId: idField('Thư ký cuộc họp').optional().meta({ title: 'Thư ký cuộc họp' }),
+    secretaryId: idField('Thư ký cuộc họp').nullable().optional().meta({ title: 'Thư ký cuộc họp' }),
   }),
   run: (read, { id, ...patch }) => {
     const found = findBegunMeeting(read, id, 'id');
@@ -45,7 +45,7 @@ export const changeSitting = command({
     return (
       nothingGiven(patch) ??
       sittingStop(read, { ...found.value, ...given(patch) }) ??
-      (patch.secretaryId === undefined
+      (patch.secretaryId == null
         ? null
         : mustBeInOffice(read, patch.secretaryId, meetingDate(found.value), 'secretaryId', 'Thư ký cuộc họp')) ??
       ok([replace('meetings', found.value, given(patch))])
