@@ -1,9 +1,11 @@
 import { ActionIcon, Alert, Paper, Select, Stack, Table, Text, Tooltip } from '@mantine/core';
 import { IconAlertTriangle, IconInfoCircle, IconPencil } from '@tabler/icons-react';
 import { useState } from 'react';
-import { hasBegun, identityText, isOpenForChange } from '#shared/meetings/rules.ts';
+import { ATTENDANCE_STATE_LABELS } from '#shared/meetings/labels.ts';
+import { type AttendanceClass, hasBegun, identityText, isOpenForChange } from '#shared/meetings/rules.ts';
 import type { AttendanceState, Meeting } from '#shared/meetings/schema.ts';
 import { EmptyState } from '../kit/empty-state.tsx';
+import { StatusBadge, type Tone } from '../kit/status-badge.tsx';
 import { useAction } from '../use-command.ts';
 import { useDerived } from '../use-workspace.ts';
 import { AttendanceEntry } from './attendance-entry.tsx';
@@ -47,6 +49,9 @@ export const AttendanceTab = ({ meeting }: { readonly meeting: Meeting }) => {
   return (
     <Stack gap="sm">
       <Standing meeting={meeting} rows={rows} />
+      <Text size="sm" fw={500} role="status" aria-label="Tổng hợp điểm danh">
+        {identity}
+      </Text>
       {open && hasBegun(meeting) && (
         <AttendanceEntry meeting={meeting} rows={rows} onUninvited={() => setAsked({ kind: 'uninvited' })} />
       )}
@@ -76,9 +81,6 @@ export const AttendanceTab = ({ meeting }: { readonly meeting: Meeting }) => {
           </Table.Tbody>
         </Table>
       </Paper>
-      <Text size="sm" role="status" aria-label="Tổng hợp điểm danh">
-        {identity}
-      </Text>
     </Stack>
   );
 };
@@ -103,6 +105,14 @@ const Standing = ({ meeting, rows }: { readonly meeting: Meeting; readonly rows:
       Điều 6.5: {parts.join(', ')}.
     </Alert>
   );
+};
+
+const TONES: Record<AttendanceClass, Tone> = {
+  present: 'done',
+  substituted: 'active',
+  absentWithConsent: 'waiting',
+  absentWithoutConsent: 'stopped',
+  unclassified: 'warning',
 };
 
 type RowProps = {
@@ -133,18 +143,23 @@ const Row = ({ row, number, open, onPick, onDetails }: RowProps) => {
         )}
       </Table.Td>
       <Table.Td>
-        <Select
-          size="xs"
-          aria-label={`Dự họp: ${label}`}
-          placeholder="Chưa điểm danh"
-          data={STATE_OPTIONS}
-          value={kept}
-          onChange={onPick}
-          clearable={kept !== null && invitee.uninvited !== true}
-          allowDeselect={false}
-          disabled={!open}
-          clearButtonProps={{ 'aria-label': `Bỏ điểm danh ${label}` }}
-        />
+        {open ? (
+          <Select
+            size="xs"
+            aria-label={`Dự họp: ${label}`}
+            placeholder="Chưa điểm danh"
+            data={STATE_OPTIONS}
+            value={kept}
+            onChange={onPick}
+            clearable={kept !== null && invitee.uninvited !== true}
+            allowDeselect={false}
+            clearButtonProps={{ 'aria-label': `Bỏ điểm danh ${label}` }}
+          />
+        ) : (
+          <StatusBadge tone={TONES[state]}>
+            {state === 'unclassified' ? 'Chưa điểm danh' : ATTENDANCE_STATE_LABELS[state]}
+          </StatusBadge>
+        )}
       </Table.Td>
       <Table.Td>
         <Text size="xs">{row.details.join(' · ')}</Text>

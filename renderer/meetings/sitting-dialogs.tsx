@@ -20,6 +20,7 @@ type Props = { readonly meeting: Meeting; readonly onClose: () => void };
 const secretaryOf = (read: Read, { bodyId, secretaryId, ...meeting }: Meeting): string | null =>
   secretaryId ?? holdersOn(read, bodyId, 'secretary', meetingDate(meeting))[0]?.id ?? null;
 
+/** Two or three fields filled in already: left without asking, so that no question opens over a dialog. */
 const Dialog = (props: {
   readonly title: string;
   readonly onClose: () => void;
@@ -30,7 +31,7 @@ const Dialog = (props: {
     onClose={props.onClose}
     title={props.title}
     centered
-    closeOnEscape={false}
+    onEnterTransitionEnd={() => document.querySelector<HTMLElement>('[role=dialog] form input')?.focus()}
     closeButtonProps={{ 'aria-label': 'Đóng' }}
   >
     {props.children}
@@ -52,6 +53,7 @@ export const StartDialog = ({ meeting, onClose }: Props) => {
         form={form}
         onSubmit={(typed) => execute('meetings.start', typed)}
         onClose={onClose}
+        permanent
         submitLabel="Bắt đầu họp"
       >
         <DateTimeField name="startedAt" label="Bắt đầu thực tế" required description="Ghi trong biên bản (Mẫu 1.9)." />
@@ -87,6 +89,7 @@ export const CloseDialog = ({ meeting, onClose }: Props) => {
         form={form}
         onSubmit={(typed) => execute('meetings.close', typed)}
         onClose={onClose}
+        permanent
         submitLabel="Kết thúc họp"
       >
         <Stack gap="sm">

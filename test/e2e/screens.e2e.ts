@@ -11,6 +11,9 @@ const SCREENS = [
   ['cuoc-hop', '/cuoc-hop', 'Họp Ban Chỉ đạo 6 tháng cuối năm 2026'],
   ['cuoc-hop-moi', '/cuoc-hop/moi', 'Tên cuộc họp'],
   ['mot-cuoc-hop', '/cuoc-hop/meeting-2026-12', 'Thành phần (32)'],
+  ['diem-danh', '/cuoc-hop/meeting-2026-06/diem-danh', '27 thành viên = 23 có mặt'],
+  ['bien-ban', '/cuoc-hop/meeting-2026-06/bien-ban', 'Lời văn biên bản'],
+  ['ket-luan', '/cuoc-hop/meeting-2026-06/ket-luan', '6 kết luận đều đã có nhiệm vụ'],
   ['thiet-lap', '/thiet-lap', 'UBND ĐẶC KHU PHÚ QUỐC'],
 ] as const;
 
