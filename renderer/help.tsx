@@ -26,6 +26,9 @@ const HELP: Readonly<Record<string, Help>> = {
       'Người triệu tập, người chủ trì và căn cứ chủ trì là ba mục riêng (Điều 3, 4, 9 của Quy chế).',
       'Mời thành phần, lập chương trình, ghi ai duyệt thành phần; trang giấy mời ở bên phải luôn là trang sẽ in.',
       'Số và ngày để trống cho văn thư ghi sau khi ký (Điều 15 Nghị định 30/2020/NĐ-CP).',
+      'Điểm danh: gõ phần của tên rồi Enter. Mỗi người được mời kết thúc ở đúng một mục; còn người chưa điểm danh thì chưa kết thúc được cuộc họp (Điều 6.5).',
+      'Biên bản: ghi chép được lưu ngay khi gõ; lời văn sửa tự do, bản từ dữ liệu vẫn lấy lại được.',
+      'Kết luận: mỗi kết luận cần một nhiệm vụ mới, một nhiệm vụ có sẵn, hoặc lý do “chỉ để biết” trước khi in thông báo để ký.',
     ],
   },
   'nhiem-vu': {

@@ -31,6 +31,15 @@ export const execute = async <C extends CommandName>(
   return outcome;
 };
 
+/** The same without the undo line: for what is kept while it is being typed. */
+export const executeQuietly = async <C extends CommandName>(command: C, input: InputOf<C>) =>
+  desk.execute({ command, input, expect: [] }).catch(
+    (): Outcome<Acknowledged> => ({
+      ok: false,
+      refusal: { code: 'storage', message: 'Chưa lưu được: chương trình không trả lời. Nội dung đã nhập vẫn còn.' },
+    }),
+  );
+
 /** Shows a refusal where no form stands: a line at the foot that stays until read. */
 export const showRefusal = (refusal: Refusal): void => {
   notifications.show({ color: 'red', title: 'Chưa thực hiện được', message: refusal.message, autoClose: 12_000 });

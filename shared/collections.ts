@@ -95,6 +95,8 @@ export const collections = {
       ['chairId', 'memberships', r.chairId],
       ['signatoryId', 'memberships', r.signatoryId],
       ['inviteeApproval.approverId', 'memberships', r.inviteeApproval?.approverId ?? null],
+      ['secretaryId', 'memberships', r.secretaryId ?? null],
+      ['notice.signatoryId', 'memberships', r.notice?.signatoryId ?? null],
     ],
   }),
   agendaItems: entry({
@@ -113,6 +115,34 @@ export const collections = {
     references: (r) => [
       ['meetingId', 'meetings', r.meetingId],
       ['membershipId', 'memberships', r.membershipId],
+      ['consentById', 'memberships', r.attendance?.consent?.byId ?? null],
+    ],
+  }),
+  meetingNotes: entry({
+    record: meetings.meetingNote,
+    label: 'Ghi chép cuộc họp',
+    describe: () => '',
+    references: (r) => [
+      ['meetingId', 'meetings', r.meetingId],
+      ['agendaItemId', 'agendaItems', r.agendaItemId],
+    ],
+  }),
+  minutesTexts: entry({
+    record: meetings.minutesText,
+    label: 'Lời văn biên bản, thông báo',
+    describe: () => '',
+    references: (r) => [
+      ['meetingId', 'meetings', r.meetingId],
+      ['agendaItemId', 'agendaItems', r.agendaItemId],
+    ],
+  }),
+  conclusions: entry({
+    record: meetings.conclusion,
+    label: 'Kết luận',
+    describe: (r) => `${r.number}. ${r.text}`,
+    references: (r) => [
+      ['meetingId', 'meetings', r.meetingId],
+      ['responsibleAgencyId', 'agencies', r.responsibleAgencyId],
     ],
   }),
   tasks: entry({
@@ -120,6 +150,8 @@ export const collections = {
     label: 'Nhiệm vụ',
     describe: (r) => r.content,
     references: (r) => [
+      ['origin.id', 'conclusions', r.origin.kind === 'conclusion' ? r.origin.id : null],
+      ...(r.alsoCovers ?? []).map((id, i) => [`alsoCovers.${i}`, 'conclusions', id] as const),
       ['leadAgencyId', 'agencies', r.leadAgencyId],
       ['directingLeaderId', 'memberships', r.directingLeaderId],
       ['fieldId', 'workFields', r.fieldId],

@@ -4,12 +4,15 @@ import type { Read } from '#shared/workspace.ts';
 import { agenda } from './agenda.ts';
 import { budgetEstimate } from './budget-estimate.ts';
 import { budgetUse } from './budget-use.ts';
+import { conclusionNotice } from './conclusion-notice.ts';
 import { followUp } from './follow-up.ts';
 import { invitation } from './invitation.ts';
 import { meetingRecords } from './meeting-papers.ts';
 import { memberList } from './member-list.ts';
+import { minutes } from './minutes.ts';
 import { yearPlan } from './plan.ts';
 import { reminder } from './reminder.ts';
+import { signInSheet } from './sign-in-sheet.ts';
 import type { Template } from './template.ts';
 
 export type { Template } from './template.ts';
@@ -18,12 +21,15 @@ export type { Template } from './template.ts';
 export const templates: { readonly [K in DocumentKind]: Template<K> } = {
   invitation,
   agenda,
-  memberList,
+  signInSheet,
+  minutes,
+  conclusionNotice,
   followUp,
   reminder,
   yearPlan,
   budgetEstimate,
   budgetUse,
+  memberList,
 };
 
 /** Someone a document is addressed to by itself, and the options that print that one alone. */

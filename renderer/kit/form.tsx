@@ -49,6 +49,11 @@ export const CommandFormFrame = <T extends FieldValues>(props: Props<T>) => {
   const { isSubmitting, isDirty } = form.formState;
   const { found, forget } = useDraft(form);
 
+  /** Whether a field of the form carries the name: a refusal at a hidden one stands at the top, to be seen. */
+  const shown = (field: string): boolean =>
+    field in flatten(form.getValues()) &&
+    [...form.control._names.mount].some((name) => field === name || field.startsWith(`${name}.`));
+
   const send = (done: () => void) =>
     form.handleSubmit(async (values) => {
       setFailure(null);
@@ -58,7 +63,7 @@ export const CommandFormFrame = <T extends FieldValues>(props: Props<T>) => {
         return done();
       }
       const { field, message } = outcome.refusal;
-      if (field !== undefined && field in flatten(form.getValues())) {
+      if (field !== undefined && shown(field)) {
         form.setError(field as never, { message }, { shouldFocus: true });
       } else {
         setFailure(message);

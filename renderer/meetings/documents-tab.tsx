@@ -30,6 +30,24 @@ export const DocumentsTab = ({ meeting, choice }: Props) => (
       title="Chương trình họp"
       text="Phụ lục kèm theo giấy mời: giờ, nội dung và người trình bày từng mục."
     />
+    <Card
+      kind="signInSheet"
+      choice={choice}
+      title="Danh sách điểm danh, ký nhận"
+      text="In trước khi họp để ký nhận; bản đã ký là chứng từ dự họp."
+    />
+    <Card
+      kind="minutes"
+      choice={choice}
+      title="Biên bản họp"
+      text="Mẫu 1.9 của Nghị định 30/2020/NĐ-CP. Đang họp thì là dự thảo; in chính thức sau khi kết thúc."
+    />
+    <Card
+      kind="conclusionNotice"
+      choice={choice}
+      title="Thông báo kết luận"
+      text="In để ký khi mọi kết luận đã có nhiệm vụ hoặc ghi “chỉ để biết”."
+    />
   </Stack>
 );
 

@@ -19,13 +19,14 @@ const WORDS: Readonly<Record<string, string>> = {
   ...SIGNING_CAPACITY_LABELS,
   ...LETTER_MODE_LABELS,
 };
-const SEATS: readonly string[] = ['convenerId', 'chairId', 'signatoryId', 'approverId'];
+const SEATS: readonly string[] = ['convenerId', 'chairId', 'signatoryId', 'approverId', 'secretaryId'];
 /** Fields that say nothing by themselves beside the others. */
 const SILENT: readonly string[] = ['id', 'rev', 'stateChangedOn', 'withdrawnApprovalOn'];
 
 const titleOf = (field: string): string => {
   if (field === 'state') return 'Tình trạng';
   if (field === 'inviteeApproval') return 'Duyệt thành phần';
+  if (field === 'notice') return 'Người ký thông báo kết luận';
   return fieldLabel(meeting, [field]) ?? '';
 };
 
@@ -41,6 +42,7 @@ const shown = (field: string, value: unknown): string => {
     const { approverId, approvedOn } = value as { approverId: string; approvedOn: string };
     return `${seatText(currentRead(), approverId)}, ngày ${formatDate(approvedOn)}`;
   }
+  if (field === 'notice') return seatText(currentRead(), (value as { signatoryId: string }).signatoryId);
   if (SEATS.includes(field)) return seatText(currentRead(), String(value));
   if (field === 'bodyId') return currentRead().get('bodies', String(value))?.name ?? '';
   return text(String(value));

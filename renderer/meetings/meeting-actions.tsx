@@ -8,6 +8,7 @@ import { confirm } from '../kit/confirm.tsx';
 import { useAction } from '../use-command.ts';
 import { currentRead, today } from '../use-workspace.ts';
 import { ReasonDialog } from './reason-dialog.tsx';
+import { CloseDialog, StartDialog } from './sitting-dialogs.tsx';
 import { editPath, LIST_PATH } from './words.ts';
 
 /** What the official is asked where the invitation goes out although something still lacks. */
@@ -23,11 +24,14 @@ export const MeetingActions = ({ meeting }: { readonly meeting: Meeting }) => {
   const { busy, act } = useAction();
   const [, go] = useLocation();
   const [asking, setAsking] = useState<Transition | null>(null);
+  const [sitting, setSitting] = useState<'start' | 'close' | null>(null);
   const [first, ...rest] = allowedTransitions(meeting.state);
   const { id } = meeting;
 
   const take = async (transition: Transition) => {
     if (transition.needsReason) return setAsking(transition);
+    if (transition.command === 'meetings.start') return setSitting('start');
+    if (transition.command === 'meetings.close') return setSitting('close');
     if (transition.command === 'meetings.send') {
       const gaps = readiness(currentRead(), meeting, today()).filter((item) => item.level === 'missing');
       if (gaps.length > 0 && !(await confirm(stillLacking(gaps.map((item) => item.message))))) return;
@@ -75,6 +79,8 @@ export const MeetingActions = ({ meeting }: { readonly meeting: Meeting }) => {
           </Menu.Dropdown>
         </Menu>
       )}
+      {sitting === 'start' && <StartDialog meeting={meeting} onClose={() => setSitting(null)} />}
+      {sitting === 'close' && <CloseDialog meeting={meeting} onClose={() => setSitting(null)} />}
       {asking !== null && (
         <ReasonDialog
           transition={asking}

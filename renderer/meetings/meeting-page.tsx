@@ -6,12 +6,15 @@ import { Page } from '../kit/page.tsx';
 import { Split } from '../kit/split.tsx';
 import { useDerived, useRecord } from '../use-workspace.ts';
 import { AgendaTab } from './agenda-tab.tsx';
+import { AttendanceTab } from './attendance-tab.tsx';
 import { BackLink } from './back-link.tsx';
+import { ConclusionsTab } from './conclusions-tab.tsx';
 import { DocumentsTab } from './documents-tab.tsx';
 import { InviteesTab } from './invitees-tab.tsx';
 import { MeetingActions } from './meeting-actions.tsx';
 import { MeetingGone } from './meeting-gone.tsx';
 import { MeetingPaper, usePaperChoice } from './meeting-paper.tsx';
+import { MinutesTab } from './minutes-tab.tsx';
 import { PrepareTab } from './prepare-tab.tsx';
 import { StateBadge } from './state-badge.tsx';
 import { LIST_PATH, type MeetingTab, meetingPath, tabOf, whenText } from './words.ts';
@@ -61,6 +64,9 @@ const Opened = ({ meeting, tab }: { readonly meeting: Meeting; readonly tab: Mee
           <Tabs.Tab value="prepare">Chuẩn bị</Tabs.Tab>
           <Tabs.Tab value="invitees">Thành phần ({invited})</Tabs.Tab>
           <Tabs.Tab value="agenda">Chương trình ({items})</Tabs.Tab>
+          <Tabs.Tab value="attendance">Điểm danh</Tabs.Tab>
+          <Tabs.Tab value="minutes">Biên bản</Tabs.Tab>
+          <Tabs.Tab value="conclusions">Kết luận &amp; giao việc</Tabs.Tab>
           <Tabs.Tab value="documents">Văn bản</Tabs.Tab>
         </Tabs.List>
         <Split
@@ -75,6 +81,15 @@ const Opened = ({ meeting, tab }: { readonly meeting: Meeting; readonly tab: Mee
               </Tabs.Panel>
               <Tabs.Panel value="agenda">
                 <AgendaTab meeting={meeting} />
+              </Tabs.Panel>
+              <Tabs.Panel value="attendance">
+                <AttendanceTab meeting={meeting} />
+              </Tabs.Panel>
+              <Tabs.Panel value="minutes">
+                <MinutesTab meeting={meeting} />
+              </Tabs.Panel>
+              <Tabs.Panel value="conclusions">
+                <ConclusionsTab meeting={meeting} />
               </Tabs.Panel>
               <Tabs.Panel value="documents">
                 <DocumentsTab meeting={meeting} choice={choice} />

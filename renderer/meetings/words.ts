@@ -17,6 +17,9 @@ export const TAB_SEGMENTS = {
   prepare: 'chuan-bi',
   invitees: 'thanh-phan',
   agenda: 'chuong-trinh',
+  attendance: 'diem-danh',
+  minutes: 'bien-ban',
+  conclusions: 'ket-luan',
   documents: 'van-ban',
 } as const;
 export type MeetingTab = keyof typeof TAB_SEGMENTS;

@@ -39,6 +39,27 @@ export const documentKinds = {
     subject: 'meetings',
     options: z.strictObject({}),
   },
+  signInSheet: {
+    code: 'D03',
+    label: 'Danh sách điểm danh, ký nhận',
+    subject: 'meetings',
+    options: z.strictObject({
+      /** Empty rows for people who come uninvited; none once the meeting is closed. */
+      blankRows: z.int().min(0).max(30).default(3).meta({ title: 'Số dòng trống' }),
+    }),
+  },
+  minutes: {
+    code: 'D07',
+    label: 'Biên bản họp',
+    subject: 'meetings',
+    options: z.strictObject({}),
+  },
+  conclusionNotice: {
+    code: 'D08',
+    label: 'Thông báo kết luận',
+    subject: 'meetings',
+    options: z.strictObject({}),
+  },
   memberList: {
     code: 'D23',
     label: 'Danh sách thành viên',

@@ -56,6 +56,8 @@ export type Table = {
   readonly rows: readonly Row[];
   /** pt; table text may be smaller than the body. Default 12. */
   readonly size?: number;
+  /** Smallest height of a row of cells, mm: room for a signature. */
+  readonly rowHeight?: number;
   /** Line above the table at the right, in italics: "Đơn vị tính: đồng". */
   readonly unit?: string;
 };
@@ -127,7 +129,7 @@ export type Paper = {
   readonly body: readonly Block[];
   /** Closes the text with "./.". */
   readonly closes: boolean;
-  /** One with the recipients at its left; in a list one to three side by side with "(Ký, ghi rõ họ tên)" under the title. */
+  /** One with the recipients at its left; in minutes secretary and chair side by side over them; in a list one to three side by side with "(Ký, ghi rõ họ tên)" under the title. */
   readonly signatures: readonly Signature[];
   /** Nơi nhận, without dash and punctuation; the last one is the archive line. Empty: no block. */
   readonly recipients: readonly string[];

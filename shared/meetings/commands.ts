@@ -1,5 +1,7 @@
 import { addAgendaItem, changeAgendaItem, moveAgendaItem, removeAgendaItem, reorderAgenda } from './agenda-commands.ts';
 import { approveInvitees, withdrawApproval } from './approval-commands.ts';
+import { attendanceCommands } from './attendance-commands.ts';
+import { conclusionCommands } from './conclusion-commands.ts';
 import {
   changeInvitee,
   inviteBody,
@@ -9,15 +11,10 @@ import {
   removeInvitee,
   reorderInvitees,
 } from './invitee-commands.ts';
-import {
-  cancelMeeting,
-  closeMeeting,
-  reopenMeeting,
-  sendInvitation,
-  startMeeting,
-  stepMeetingBack,
-} from './life-commands.ts';
+import { cancelMeeting, reopenMeeting, sendInvitation, startMeeting, stepMeetingBack } from './life-commands.ts';
 import { changeMeeting, createMeeting, removeMeeting } from './meeting-commands.ts';
+import { minutesCommands } from './minutes-commands.ts';
+import { sittingCommands } from './sitting-commands.ts';
 
 /** Everything that can be done to a meeting, its agenda and its list. */
 export const meetingCommands = [
@@ -26,7 +23,6 @@ export const meetingCommands = [
   removeMeeting,
   sendInvitation,
   startMeeting,
-  closeMeeting,
   stepMeetingBack,
   cancelMeeting,
   reopenMeeting,
@@ -44,4 +40,8 @@ export const meetingCommands = [
   reorderInvitees,
   approveInvitees,
   withdrawApproval,
+  ...attendanceCommands,
+  ...sittingCommands,
+  ...minutesCommands,
+  ...conclusionCommands,
 ] as const;

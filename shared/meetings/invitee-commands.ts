@@ -194,7 +194,9 @@ export const removeInvitee = command({
     if (!found.ok) return found;
     const { invitee, meeting } = found.value;
     const rest = inviteesOf(read, meeting.id).filter((other) => other.id !== id);
-    return ok([remove('invitees', invitee), ...renumber('invitees', rest), ...listChanged(meeting)]);
+    // Someone written in in the room never stood in the list the chair approved.
+    const approval = invitee.uninvited === true ? [] : listChanged(meeting);
+    return ok([remove('invitees', invitee), ...renumber('invitees', rest), ...approval]);
   },
 });
 

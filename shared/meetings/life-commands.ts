@@ -1,15 +1,18 @@
 import { z } from 'zod';
 import { type Change, replace } from '../kit/command.ts';
-import type { PlainDate } from '../kit/date.ts';
+import { type PlainDate, plainDateTime } from '../kit/date.ts';
 import { idField } from '../kit/id.ts';
 import { type Outcome, ok, refuse } from '../kit/outcome.ts';
 import { lineField } from '../kit/text.ts';
 import { command, type Read } from '../workspace.ts';
-import { findMeeting } from './checks.ts';
+import { meetingDate } from './agenda-rules.ts';
+import { namesText, unclassifiedOf } from './attendance-rules.ts';
+import { findMeeting, mustBeInOffice, type Stop } from './checks.ts';
 import { inviteesOf } from './invitee-rules.ts';
 import { MEETING_STATE_LABELS } from './labels.ts';
 import { allowedTransitions, type Transition } from './life-cycle.ts';
 import type { Meeting } from './schema.ts';
+import { sittingStop } from './sitting-commands.ts';
 
 const onlyId = z.strictObject({ id: idField('Cuộc họp') });
 const withReason = (label: string) =>
@@ -25,7 +28,13 @@ const stepFrom = ({ state }: Meeting, command: Transition['command'], act: strin
   return refuse('rule', sentence, 'id', 'Cuộc họp');
 };
 
-type Patch = { readonly stateReason: string; readonly cancelReason?: string };
+type Patch = {
+  readonly stateReason: string;
+  readonly cancelReason?: string;
+  readonly startedAt?: string;
+  readonly endedAt?: string | null;
+  readonly secretaryId?: string;
+};
 
 const take = (
   read: Read,
@@ -60,21 +69,53 @@ export const sendInvitation = command({
   },
 });
 
+/** The meeting begins; the hour it really began and who writes the minutes are kept where they are said. */
 export const startMeeting = command({
   name: 'meetings.start',
   title: 'Bắt đầu cuộc họp',
-  input: onlyId,
-  run: (read, { id }, { today }) =>
-    take(read, id, today, { command: 'meetings.start', act: 'bắt đầu họp', patch: forward }),
+  input: z.strictObject({
+    id: idField('Cuộc họp'),
+    startedAt: plainDateTime('Bắt đầu thực tế').optional(),
+    secretaryId: idField('Thư ký cuộc họp').nullable().optional().meta({ title: 'Thư ký cuộc họp' }),
+  }),
+  run: (read, { id, startedAt, secretaryId }, { today }) => {
+    const meeting = read.get('meetings', id);
+    const stop =
+      meeting === undefined || secretaryId == null
+        ? null
+        : mustBeInOffice(read, secretaryId, meetingDate(meeting), 'secretaryId', 'Thư ký cuộc họp');
+    const sitting = {
+      ...(startedAt === undefined ? {} : { startedAt }),
+      ...(secretaryId == null ? {} : { secretaryId }),
+    };
+    return (
+      stop ??
+      take(read, id, today, { command: 'meetings.start', act: 'bắt đầu họp', patch: { ...forward, ...sitting } })
+    );
+  },
 });
 
-export const closeMeeting = command({
-  name: 'meetings.close',
-  title: 'Kết thúc cuộc họp',
-  input: onlyId,
-  run: (read, { id }, { today }) =>
-    take(read, id, today, { command: 'meetings.close', act: 'kết thúc họp', patch: forward }),
-});
+/** Stops the end of a meeting while it is not told of every invitee whether and how they came (Article 6.5). */
+const unclassifiedStop = (read: Read, meeting: Meeting): Stop => {
+  const open = unclassifiedOf(read, meeting.id);
+  if (open.length === 0) return null;
+  const sentence = `Chưa kết thúc được cuộc họp: còn ${open.length} người chưa điểm danh (Điều 6.5): ${namesText(read, meeting, open)}. Hãy điểm danh rồi kết thúc lại.`;
+  return refuse('rule', sentence, 'id', 'Cuộc họp');
+};
+
+/** The changes that close a meeting; the hour it really ended is kept where it is said. */
+export const closing = (
+  read: Read,
+  { id, endedAt }: { readonly id: string; readonly endedAt?: string | undefined },
+  today: PlainDate,
+): Outcome<readonly Change[]> => {
+  const end = endedAt === undefined ? {} : { endedAt };
+  const step = { command: 'meetings.close', act: 'kết thúc họp', patch: { ...forward, ...end } } as const;
+  const taken = take(read, id, today, step);
+  const meeting = read.get('meetings', id);
+  if (!taken.ok || meeting === undefined) return taken;
+  return unclassifiedStop(read, meeting) ?? sittingStop(read, { ...meeting, ...end }) ?? taken;
+};
 
 /** One step back, with the reason; the meeting's history keeps both. */
 export const stepMeetingBack = command({

@@ -121,7 +121,11 @@ export const removeMeeting = command({
       const sentence = `Cuộc họp ở trạng thái “${label}” nên không xóa được; hồ sơ được giữ lại. Nếu không họp nữa, hãy chọn “Hoãn, hủy cuộc họp”.`;
       return refuse('rule', sentence, 'id', 'Cuộc họp');
     }
+    const ofMeeting = (record: { readonly meetingId: string }) => record.meetingId === id;
     return ok([
+      ...[...read.all('meetingNotes').values()].filter(ofMeeting).map((note) => remove('meetingNotes', note)),
+      ...[...read.all('minutesTexts').values()].filter(ofMeeting).map((text) => remove('minutesTexts', text)),
+      ...[...read.all('conclusions').values()].filter(ofMeeting).map((one) => remove('conclusions', one)),
       ...agendaOf(read, id).map((item) => remove('agendaItems', item)),
       ...inviteesOf(read, id).map((invitee) => remove('invitees', invitee)),
       remove('meetings', found.value),

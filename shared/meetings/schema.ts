@@ -2,6 +2,10 @@ import { z } from 'zod';
 import { plainDate, plainDateTime } from '../kit/date.ts';
 import { idField } from '../kit/id.ts';
 import { lineField, paragraphField } from '../kit/text.ts';
+import { attendance } from './attendance-schema.ts';
+
+export * from './attendance-schema.ts';
+export * from './minutes-schema.ts';
 
 /** Kinds of meeting (Articles 6.2, 9.1–9.3, 10.2 of the regulation). */
 export const MEETING_KINDS = [
@@ -73,6 +77,21 @@ export const inviteeApproval = z.looseObject({
   approvedOn: plainDate('Ngày duyệt thành phần'),
 });
 
+/** Under whose signature the notice of conclusions goes out, dated when, to whom. */
+export const noticeSigning = z.looseObject({
+  signatoryId: idField('Người ký thông báo'),
+  signingCapacity: z
+    .enum(SIGNING_CAPACITIES, { error: 'Thẩm quyền ký: chọn một cách ký' })
+    .meta({ title: 'Thẩm quyền ký thông báo' }),
+  /** Month and year of the notice are printed from this day; the day itself stays blank for the clerk. */
+  date: plainDate('Ngày soạn thông báo'),
+  recipients: z
+    .array(lineField({ label: 'Nơi nhận', max: 200 }))
+    .max(40, { error: 'Nơi nhận: nhiều nhất 40 dòng' })
+    .meta({ title: 'Nơi nhận thông báo' }),
+});
+export type NoticeSigning = z.output<typeof noticeSigning>;
+
 export const meeting = z.looseObject({
   ...base,
   ...meetingFields,
@@ -84,6 +103,13 @@ export const meeting = z.looseObject({
   inviteeApproval: inviteeApproval.nullable(),
   /** Day of the approval that a later change of the list withdrew; null once the list is approved anew. */
   withdrawnApprovalOn: plainDate('Ngày duyệt đã rút').nullable().optional(),
+  /** When it really began and ended; a meeting held before these were kept has none. */
+  startedAt: plainDateTime('Bắt đầu thực tế').nullable().optional().meta({ title: 'Bắt đầu thực tế' }),
+  endedAt: plainDateTime('Kết thúc thực tế').nullable().optional().meta({ title: 'Kết thúc thực tế' }),
+  /** Who writes and signs the minutes at the left: a seat. */
+  secretaryId: idField('Thư ký cuộc họp').nullable().optional().meta({ title: 'Thư ký cuộc họp' }),
+  /** Null or absent: the chair signs on the day the meeting ended. */
+  notice: noticeSigning.nullable().optional(),
 });
 export type Meeting = z.output<typeof meeting>;
 
@@ -119,5 +145,9 @@ export const invitee = z.looseObject({
   meetingId: idField('Cuộc họp'),
   order: z.int().min(1),
   ...inviteeFields,
+  /** What became of the invitation; absent or null: not told yet. */
+  attendance: attendance.nullable().optional(),
+  /** Came without having been invited and was written in in the room. */
+  uninvited: z.boolean().optional(),
 });
 export type Invitee = z.output<typeof invitee>;

@@ -91,6 +91,8 @@ export const task = z.looseObject({
   ...base,
   ...taskFields,
   origin: z.looseObject({ kind: z.enum(TASK_ORIGINS), id: idField('Nguồn giao').nullable() }),
+  /** Further conclusions it carries out, besides the one it came from. */
+  alsoCovers: z.array(idField('Kết luận')).max(200).optional(),
   extensions: z.array(extension).max(50),
   progress: z.array(progress).max(500),
   completion: completion.nullable(),

@@ -17,6 +17,9 @@ const SCREENS = [
   ['lap-ke-hoach', '/ke-hoach/moi', 'Căn cứ ban hành'],
   ['sao-luu', '/sao-luu', 'Sao lưu ra USB'],
   ['khoi-phuc', '/sao-luu/khoi-phuc', 'Bản sao lưu nằm ở đâu?'],
+  ['diem-danh', '/cuoc-hop/meeting-2026-06/diem-danh', '27 thành viên = 23 có mặt'],
+  ['bien-ban', '/cuoc-hop/meeting-2026-06/bien-ban', 'Lời văn biên bản'],
+  ['ket-luan', '/cuoc-hop/meeting-2026-06/ket-luan', '6 kết luận đều đã có nhiệm vụ'],
   ['thiet-lap', '/thiet-lap', 'UBND ĐẶC KHU PHÚ QUỐC'],
 ] as const;
 

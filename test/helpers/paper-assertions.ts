@@ -5,6 +5,7 @@ import { closingAssertions } from './paper/closing-assertions.ts';
 import { contentAssertions } from './paper/content-assertions.ts';
 import { fileAssertions } from './paper/file-assertions.ts';
 import { headerAssertions } from './paper/header-assertions.ts';
+import { minutesAssertions } from './paper/minutes-assertions.ts';
 import { moneyAssertions } from './paper/money-assertions.ts';
 import { type Assertion, sheetsOf } from './paper/sheet.ts';
 import { readPdf } from './pdf-page.ts';
@@ -18,6 +19,7 @@ export const paperAssertions: readonly Assertion[] = [
   ...annexAssertions,
   ...contentAssertions,
   ...moneyAssertions,
+  ...minutesAssertions,
 ];
 
 /** What is wrong with a printed file, each finding under the number of the rule; nothing when all is well. */

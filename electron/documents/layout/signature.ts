@@ -1,7 +1,7 @@
 import type { Paper, Signature } from '#shared/documents/paper.ts';
 import type { FlowItem } from './flow.ts';
 import type { Frame } from './frame.ts';
-import { type ColumnsNode, mm, type Node } from './node.ts';
+import { type ColumnsNode, mm, type Node, type StackNode } from './node.ts';
 import { recipientColumn } from './recipients.ts';
 import { ASCENDER, FONT_HEIGHT, LINE_HEIGHT, RECIPIENT_TITLE_SIZE, SIGNATURE_BLANK } from './styles.ts';
 import { centred, evenLines } from './wrap.ts';
@@ -39,12 +39,12 @@ const signatureStack = (frame: Frame, signature: Signature, column: Column): rea
   ];
 };
 
-const sideBySide = (frame: Frame, signatures: readonly Signature[]): ColumnsNode => {
+const sideBySide = (frame: Frame, signatures: readonly Signature[], instruction: boolean): ColumnsNode => {
   const width = (frame.width - COLUMN_GAP * (signatures.length - 1)) / signatures.length;
   const titleLines = Math.max(...signatures.map((s) => titleHeight(frame, s, width)));
   return {
     columns: signatures.map((s) => ({
-      stack: signatureStack(frame, s, { width, instruction: true, titleLines }),
+      stack: signatureStack(frame, s, { width, instruction, titleLines }),
       width,
     })),
     columnGap: COLUMN_GAP,
@@ -60,11 +60,23 @@ const whole = (make: () => ColumnsNode): FlowItem => ({
   make: () => ({ stack: [make()], unbreakable: true }),
 });
 
+/** THƯ KÝ and CHỦ TỌA on one line, Nơi nhận under both in the left half (form 1.9). */
+const minutesClosing = (frame: Frame, { signatures, recipients }: Paper): readonly FlowItem[] => {
+  const setting = { width: frame.width * SIGNATURE_SHARE, height: BLOCK_HEIGHT, drop: ABOVE };
+  const make = (): StackNode => ({
+    stack: [sideBySide(frame, signatures, false), ...recipientColumn(frame, recipients, setting).beside],
+    unbreakable: true,
+  });
+  const { under } = recipientColumn(frame, recipients, setting);
+  return [{ kind: 'closing', make }, ...under.map((line): FlowItem => ({ kind: 'fixed', make: line }))];
+};
+
 /** Nơi nhận at the left, its first line level with the signer's title at the right (II.7, II.9); or a list's signatures. */
 export const closingItems = (frame: Frame, paper: Paper): readonly FlowItem[] => {
   const [first] = paper.signatures;
+  if (paper.paperClass === 'minutes') return minutesClosing(frame, paper);
   if (paper.paperClass === 'list' || paper.signatures.length > 1)
-    return first === undefined ? [] : [whole(() => sideBySide(frame, paper.signatures))];
+    return first === undefined ? [] : [whole(() => sideBySide(frame, paper.signatures, true))];
   if (first === undefined && paper.recipients.length === 0) return [];
   const right = frame.width * SIGNATURE_SHARE;
   const left = frame.width - right - COLUMN_GAP;

@@ -91,6 +91,10 @@ const unitLine = (unit: string, size: number): Node => ({
   margin: [0, 6, 0, 0],
 });
 
+/** Height of the header and of rows `from` on, inside their paddings, pt; a heading across is as high as its words. */
+const rowHeights = (table: Table, from: number, height: number) => (row: number) =>
+  row === 0 || table.rows[from + row - 1]?.kind !== 'cells' ? 'auto' : height - 2 * PADDING.down - BORDER;
+
 /** A table: header repeated on every page and never alone, rows whole, all lines thin and black. */
 export const tableItems = (frame: Frame, table: Table): readonly FlowItem[] => {
   const size = table.size ?? TABLE_SIZE;
@@ -103,6 +107,7 @@ export const tableItems = (frame: Frame, table: Table): readonly FlowItem[] => {
       dontBreakRows: !tall,
       // pdfmake writes into this array.
       widths: [...widths],
+      ...(table.rowHeight === undefined ? {} : { heights: rowHeights(table, from, mm(table.rowHeight)) }),
       body: [
         headerRow(frame, table, widths, size),
         ...table.rows.slice(from, to).map((row) => rowOf(frame, table, row, widths, size)),

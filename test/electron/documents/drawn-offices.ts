@@ -30,7 +30,7 @@ const word = fc.oneof(
   { weight: 12, arbitrary: fc.constantFrom(...SYLLABLES) },
   { weight: 1, arbitrary: fc.constantFrom(...SPECIAL) },
 );
-const phrase = (min: number, max: number, limit: number) =>
+export const phrase = (min: number, max: number, limit: number) =>
   fc
     .array(word, { minLength: min, maxLength: max })
     .map((words) => words.join(' ').slice(0, limit).trim())

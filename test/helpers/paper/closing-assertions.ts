@@ -14,7 +14,12 @@ type Closing = {
 
 const closing = (id: string, check: (closing: Closing, sheet: Sheet) => readonly string[]): Assertion =>
   assertion(id, (sheet) => {
-    if (sheet.appendix !== null || sheet.paper.paperClass === 'list' || sheet.paper.signatures.length === 0) return [];
+    if (
+      sheet.appendix !== null ||
+      ['list', 'minutes'].includes(sheet.paper.paperClass) ||
+      sheet.paper.signatures.length === 0
+    )
+      return [];
     const found = closingOf(sheet);
     if (found === null) return ['no closing block'];
     const { marginLeft, marginRight } = sheet.job.layout;

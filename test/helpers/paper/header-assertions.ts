@@ -262,7 +262,7 @@ export const headerAssertions: readonly Assertion[] = [
     const [page] = sheet.pages;
     const all = titleLines(sheet);
     const text = words(all.map((l) => l.text).join(' '));
-    const subject = words(sheet.paper.subject).replaceAll('"', '');
+    const subject = words(sheet.paper.subject).replace(/["“”]/g, '');
     return [
       ...unless(text.replace(/[“”]/g, '').startsWith(`${type} ${subject}`), `“${text}”`),
       ...unless(all.length > 0 && page !== undefined, 'no subject'),
@@ -276,7 +276,7 @@ export const headerAssertions: readonly Assertion[] = [
       (line) =>
         type === '' ||
         words(sheet.paper.subject ?? '')
-          .replaceAll('"', '')
+          .replace(/["“”]/g, '')
           .includes(words(line.text).replace(/[“”]/g, '')),
     );
     const italic = page.lines.find((line) => line.italic && line.text.startsWith('(Tính đến'));

@@ -81,7 +81,12 @@ const inTable = (page: SheetPage, line: TextLine): boolean =>
 export const closingOf = (sheet: Sheet): { readonly page: SheetPage; readonly y: number } | null => {
   if (sheet.appendix !== null) return null;
   const first = sheet.paper.signatures[0]?.titleLines[0];
+  const minutes = sheet.paper.paperClass === 'minutes';
   for (const page of [...sheet.pages].reverse()) {
+    // In minutes the recipients stand under the signatures.
+    const both = page.lines.find((line) => minutes && line.bold && /^THƯ KÝ\s+CHỦ TỌA$/.test(line.text));
+    if (both !== undefined) return { page, y: both.y };
+    if (minutes) continue;
     const recipients = page.lines.find((line) => line.text.startsWith('Nơi nhận:'));
     if (recipients !== undefined) return { page, y: recipients.y };
     const title = page.lines.find((l) => first !== undefined && l.bold && l.text.startsWith(first.split(' ')[0] ?? ''));

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { addAgendaItem } from '#shared/meetings/agenda-commands.ts';
 import { withdrawApproval } from '#shared/meetings/approval-commands.ts';
+import { markPresent } from '#shared/meetings/attendance-commands.ts';
 import { inviteGuest, removeInvitee } from '#shared/meetings/invitee-commands.ts';
 import { MEETING_STATE_LABELS } from '#shared/meetings/labels.ts';
 import {
   cancelMeeting,
-  closeMeeting,
   reopenMeeting,
   sendInvitation,
   startMeeting,
@@ -14,13 +14,14 @@ import {
 import { changeMeeting, removeMeeting } from '#shared/meetings/meeting-commands.ts';
 import { allowedTransitions } from '#shared/meetings/rules.ts';
 import { MEETING_STATES, type MeetingState } from '#shared/meetings/schema.ts';
+import { closeMeeting } from '#shared/workflows/close-meeting.ts';
 import { does, invite, MEETING, meetingIn, type Office, officeWithMeeting } from './office.ts';
 
 const id = MEETING.id;
 const forward = {
   sent: [sendInvitation],
   running: [sendInvitation, startMeeting],
-  closed: [sendInvitation, startMeeting, closeMeeting],
+  closed: [sendInvitation, startMeeting],
 };
 
 const officeIn = (state: MeetingState): Office => {
@@ -28,6 +29,8 @@ const officeIn = (state: MeetingState): Office => {
   invite(office, 'bcd-an');
   if (state === 'cancelled') does(office, cancelMeeting, { id, reason: 'Trưởng ban đi công tác' });
   else if (state !== 'draft') for (const command of forward[state]) does(office, command, { id });
+  if (state === 'running' || state === 'closed') does(office, markPresent, { id: 'moi-bcd-an' });
+  if (state === 'closed') does(office, closeMeeting, { id });
   return office;
 };
 

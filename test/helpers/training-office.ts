@@ -1,0 +1,33 @@
+import { readFileSync } from 'node:fs';
+import type { CommandName, InputOf } from '#shared/features.ts';
+import { dateOf, localDateTimeIn } from '#shared/kit/date.ts';
+import type { Refusal } from '#shared/kit/outcome.ts';
+import { runCommand } from '#shared/run-command.ts';
+import { applyChanges, brokenReference, emptyWorkspace, type Read, readOf } from '#shared/workspace.ts';
+
+type Line = { readonly command: string; readonly input: unknown; readonly at: string };
+
+/** The training copy in memory, at work: `tell` answers the refusal, or null when done. `at` is UTC in ISO form. */
+export type TrainingOffice = {
+  readonly read: Read;
+  readonly tell: <C extends CommandName>(command: C, input: InputOf<C>, at: string) => Refusal | null;
+};
+
+export const trainingOffice = (): TrainingOffice => {
+  const workspace = emptyWorkspace();
+  const read = readOf(workspace);
+  const run = (name: string, input: unknown, at: string): Refusal | null => {
+    const moment = { now: at, today: dateOf(localDateTimeIn(at)), actor: 'Văn thư' };
+    const outcome = runCommand(read, name, input, moment);
+    if (!outcome.ok) return outcome.refusal;
+    const broken = brokenReference((coll) => read.all(coll as 'people'), outcome.value.changes);
+    if (broken === null) applyChanges(workspace, outcome.value.changes);
+    return broken;
+  };
+  const text = readFileSync(new URL('../../resources/sample-workspace.json', import.meta.url), 'utf8');
+  for (const { command, input, at } of JSON.parse(text) as readonly Line[]) {
+    const refusal = run(command, input, at);
+    if (refusal !== null) throw new Error(`${command}: ${refusal.message}`);
+  }
+  return { read, tell: run };
+};
