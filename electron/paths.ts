@@ -14,6 +14,7 @@ export type Paths = {
   readonly renderer: string;
   readonly preload: string;
   readonly paperWorker: URL;
+  readonly sheetWorker: URL;
 };
 
 type Surroundings = {
@@ -27,6 +28,14 @@ type Surroundings = {
   readonly here: string;
 };
 
+/** A file beside the main bundle as an address a thread starts from, on Windows too. */
+const bundle = (here: string, name: string): URL =>
+  new URL(
+    `file://${join(here, name)
+      .replaceAll('\\', '/')
+      .replace(/^(?!\/)/, '/')}`,
+  );
+
 /** Pure: from what the system says to the paths used. `here` is the folder of the main bundle. */
 export const pathsFor = (s: Surroundings): Paths => {
   const data = s.override ?? (s.localAppData ? join(s.localAppData, 'So tay Ban Chi dao') : s.userData);
@@ -39,10 +48,7 @@ export const pathsFor = (s: Surroundings): Paths => {
     resources: s.packed ? join(s.resourcesPath, 'resources') : join(s.here, '..', '..', 'resources'),
     renderer: join(s.here, '..', 'renderer'),
     preload: join(s.here, '..', 'preload', 'preload.cjs'),
-    paperWorker: new URL(
-      `file://${join(s.here, 'paper-worker.js')
-        .replaceAll('\\', '/')
-        .replace(/^(?!\/)/, '/')}`,
-    ),
+    paperWorker: bundle(s.here, 'paper-worker.js'),
+    sheetWorker: bundle(s.here, 'sheet-worker.js'),
   };
 };

@@ -13,7 +13,11 @@ export default defineConfig({
       externalizeDeps: false,
       minify: true,
       rollupOptions: {
-        input: { main: at('electron/main.ts'), 'paper-worker': at('electron/documents/worker.ts') },
+        input: {
+          main: at('electron/main.ts'),
+          'paper-worker': at('electron/documents/worker.ts'),
+          'sheet-worker': at('electron/sheets/worker.ts'),
+        },
         output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: 'chunk-[name]-[hash].js' },
         external: ['electron'],
       },
