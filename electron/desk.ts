@@ -22,12 +22,13 @@ import type { Paths } from './paths.ts';
 import { readPortion } from './portions.ts';
 import { openShelf, printDocument, writeEach, writeOut } from './printing.ts';
 import { type CommandLine, runAndKeep, runLines } from './run-lines.ts';
+import { openRosterSheet, type SheetDialogs, saveRosterSheet } from './sheets/desk-sheets.ts';
 import { makeSheet } from './sheets/index.ts';
 import type { Engine } from './store/types.ts';
 import { readFrom } from './store-definition.ts';
 
 /** What only the shell can do: dialogs, the printer, the file manager. Answers null where the official gave up. */
-export type Shell = {
+export type Shell = SheetDialogs & {
   readonly askSaveFile: (fileName: string) => Promise<string | null>;
   readonly askFolder: (title: string) => Promise<string | null>;
   readonly askBackupFile: () => Promise<string | null>;
@@ -216,6 +217,11 @@ export const openDesk = async (paths: Paths, worker: PaperWorker, shell: Shell, 
         shell.showInFolder(path);
         return ok(null);
       },
+      writeRosterSheet: async (wanted) => {
+        const target = engine();
+        return target === null ? NOT_OPEN : saveRosterSheet(readFrom(target.read), wanted, shell);
+      },
+      readRosterSheet: async () => openRosterSheet(paths.sheetWorker, shell),
       print: async ({ landscape }) => shell.print(landscape),
       openTraining: training,
       closeTraining: async () => {

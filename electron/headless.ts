@@ -4,6 +4,7 @@ import { demo } from './headless/demo.ts';
 import { list } from './headless/list.ts';
 import { print } from './headless/print.ts';
 import { run } from './headless/run.ts';
+import { importSheet, sheet } from './headless/sheet.ts';
 import { Stop, say } from './headless/speak.ts';
 import { verify } from './headless/verify.ts';
 import { words } from './headless/words.ts';
@@ -18,6 +19,10 @@ const USAGE = `Sổ tay Ban Chỉ đạo, phần không cửa sổ. Cách dùng:
       các loại văn bản và đối tượng in được
   npm run --silent desk -- print <thư mục dữ liệu> <loại> [đối tượng] --out <tệp hoặc thư mục> [--each] [--options <JSON>] [--at yyyy-mm-dd]
       in một văn bản ra PDF; --each: mỗi người một tệp
+  npm run --silent desk -- sheet <thư mục dữ liệu> <tổ chức> --out <tệp.xlsx> [--options '{"template":true}'] [--at yyyy-mm-dd]
+      xuất danh sách thành viên, hoặc tệp mẫu, ra .xlsx
+  npm run --silent desk -- import <thư mục dữ liệu> <tổ chức> <tệp.xlsx> [--at yyyy-mm-dd]
+      nhập danh sách thành viên từ .xlsx, trọn vẹn hoặc không nhập ai
   npm run --silent desk -- verify <thư mục dữ liệu>
       kiểm tra mã băm, chuỗi thay đổi và nội dung
   npm run --silent desk -- verify <tệp .sotay>
@@ -37,6 +42,8 @@ const VERBS: Readonly<Record<string, (args: readonly string[]) => Promise<void>>
   run,
   list,
   print,
+  sheet,
+  import: importSheet,
   verify,
   backup,
   restore,

@@ -1,5 +1,13 @@
 import { join } from 'node:path';
-import { app, type BrowserWindow, dialog, powerMonitor, shell } from 'electron';
+import {
+  app,
+  type BrowserWindow,
+  dialog,
+  type OpenDialogOptions,
+  powerMonitor,
+  type SaveDialogOptions,
+  shell,
+} from 'electron';
 import { type DeskEvent, EVENT_CHANNEL } from '#shared/bridge.ts';
 import { ok, refuse } from '#shared/kit/outcome.ts';
 import { type Desk, openDesk, type Shell } from './desk.ts';
@@ -11,6 +19,8 @@ import { installMenu } from './menu.ts';
 import { type Paths, pathsFor } from './paths.ts';
 import { closeAllSessions, closeContents, hardenProcess, registerScheme, serveBundle } from './security.ts';
 import { focusWindow, openWindow } from './window.ts';
+
+const SHEETS = { name: 'Bảng tính Excel', extensions: ['xlsx'] };
 
 // The boot as a list.
 hardenProcess();
@@ -105,6 +115,27 @@ function shellOf(to: Log): Shell {
       const answer =
         window === null ? await dialog.showSaveDialog(options) : await dialog.showSaveDialog(window, options);
       return answer.canceled || !answer.filePath ? null : answer.filePath;
+    },
+    askSaveSheet: async (fileName) => {
+      const options: SaveDialogOptions = {
+        title: 'Lưu bảng tính',
+        defaultPath: join(app.getPath('documents'), fileName),
+        filters: [SHEETS],
+        properties: ['dontAddToRecent', 'showOverwriteConfirmation'],
+      };
+      const answer =
+        window === null ? await dialog.showSaveDialog(options) : await dialog.showSaveDialog(window, options);
+      return answer.canceled || !answer.filePath ? null : answer.filePath;
+    },
+    askOpenSheet: async () => {
+      const options: OpenDialogOptions = {
+        title: 'Chọn tệp danh sách',
+        filters: [SHEETS],
+        properties: ['openFile', 'dontAddToRecent'],
+      };
+      const answer =
+        window === null ? await dialog.showOpenDialog(options) : await dialog.showOpenDialog(window, options);
+      return answer.canceled ? null : (answer.filePaths[0] ?? null);
     },
     askFolder: async (title) => {
       const options = {

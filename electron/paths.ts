@@ -17,6 +17,7 @@ export type Paths = {
   readonly backupWorker: URL;
   /** A backup that is being looked at lies here, off its stick. */
   readonly restoring: string;
+  readonly sheetWorker: URL;
 };
 
 type Surroundings = {
@@ -30,6 +31,7 @@ type Surroundings = {
   readonly here: string;
 };
 
+/** A file beside the main bundle as an address a thread starts from, on Windows too. */
 const bundled = (here: string, name: string): URL =>
   new URL(
     `file://${join(here, name)
@@ -52,5 +54,6 @@ export const pathsFor = (s: Surroundings): Paths => {
     paperWorker: bundled(s.here, 'paper-worker.js'),
     backupWorker: bundled(s.here, 'backup-worker.js'),
     restoring: join(data, 'khoi-phuc-tam'),
+    sheetWorker: bundled(s.here, 'sheet-worker.js'),
   };
 };

@@ -19,6 +19,7 @@ export default defineConfig({
           main: at('electron/main.ts'),
           'paper-worker': at('electron/documents/worker.ts'),
           'backup-worker': at('electron/backup-worker.ts'),
+          'sheet-worker': at('electron/sheets/worker.ts'),
         },
         output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: 'chunk-[name]-[hash].js' },
         external: ['electron'],

@@ -14,6 +14,7 @@ const HELP: Readonly<Record<string, Help>> = {
     title: 'Thành viên',
     steps: [
       'Bấm “Thêm thành viên” và nhập theo quyết định thành lập: họ tên, chức vụ ở cơ quan, vai trò trong Ban, ngày tham gia.',
+      'Danh sách dài: bấm “Excel”, “Tải mẫu”, điền bằng Excel rồi “Nhập từ Excel”; dòng sai được chỉ rõ và sửa ngay tại chỗ.',
       'Kéo dòng bằng chuột, hoặc chọn dòng rồi bấm Alt + ↑ / Alt + ↓ để xếp thứ tự. Mọi danh sách in ra theo đúng thứ tự này.',
       'Khi có người thôi tham gia, dùng “Kết thúc” hoặc “Thay thế”; không xóa, để văn bản cũ vẫn in đúng người của ngày đó.',
       'Chọn ngày ở ô “Vào ngày” để xem ai là thành viên vào một ngày bất kỳ.',
@@ -96,7 +97,7 @@ const KEYS: readonly (readonly [string, string])[] = [
   ['Ctrl + Enter', 'Lưu biểu mẫu đang mở'],
   ['Esc', 'Đóng biểu mẫu (hỏi trước khi bỏ nội dung đã nhập)'],
   ['Ctrl + Z / Ctrl + Y', 'Hoàn tác / làm lại'],
-  ['Ctrl + K', 'Tìm người, cuộc họp, màn hình'],
+  ['Ctrl + K', 'Tìm người, cơ quan, cuộc họp, nội dung họp, màn hình'],
   ['Alt + ↑ / Alt + ↓', 'Đưa dòng đang chọn lên / xuống'],
   ['F1', 'Trợ giúp của màn hình này'],
 ];

@@ -1,62 +1,106 @@
-import { Spotlight, type SpotlightActionData, spotlight } from '@mantine/spotlight';
+import { Text } from '@mantine/core';
+import { Spotlight, spotlight } from '@mantine/spotlight';
 import '@mantine/spotlight/styles.css';
-import { IconCalendarEvent, IconChecklist, IconSearch, IconUser } from '@tabler/icons-react';
-import { formatDate } from '#shared/kit/date.ts';
+import {
+  type Icon,
+  IconBuilding,
+  IconCalendarEvent,
+  IconChecklist,
+  IconFile,
+  IconFileText,
+  IconListDetails,
+  IconSearch,
+  IconTag,
+  IconUser,
+} from '@tabler/icons-react';
+import { useMemo, useState } from 'react';
+import type { CollectionName } from '#shared/collections.ts';
 import { matches } from '#shared/kit/text.ts';
-import { positionText } from '#shared/roster/rules.ts';
+import { SEARCHED, search, searchIndex } from '#shared/search.ts';
 import { screens } from './screens.ts';
 import { today, useDerived } from './use-workspace.ts';
 
-/** The latest tasks; the list of tasks itself searches them all. */
-const QUICK_TASKS = 500;
-
 export const openQuick = (): void => spotlight.open();
 
-/** Ctrl K: goes to a screen, a person, a meeting or a task by any part of its name, without accents too. */
+const FOUND = 12;
+const ICONS: Partial<Record<CollectionName, Icon>> = {
+  people: IconUser,
+  agencies: IconBuilding,
+  meetings: IconCalendarEvent,
+  agendaItems: IconListDetails,
+  tasks: IconChecklist,
+  documents: IconFileText,
+  workFields: IconTag,
+};
+const hasScreen = (path: string): boolean => screens.some((screen) => screen.path === path);
+
+type Line = {
+  readonly key: string;
+  readonly label: string;
+  readonly hint: string;
+  readonly icon: Icon;
+  readonly to: string;
+};
+
+const screenLines = (query: string): readonly Line[] =>
+  screens
+    .filter((screen) => matches(query, screen.label))
+    .map(({ path, label, icon }) => ({ key: path, label, hint: 'Màn hình', icon, to: path }));
+
+/**
+ * Mounted only while the search is open: no index is kept for a search nobody makes. Drawn with the letter typed, not
+ * after it, since the spotlight marks the first line for Enter right then.
+ */
+const Results = ({ query, go }: { readonly query: string; readonly go: (path: string) => void }) => {
+  const index = useDerived(SEARCHED, (read) => searchIndex(read, today(), hasScreen));
+  const lines = useMemo(
+    (): readonly Line[] => [
+      ...screenLines(query),
+      ...search(index, query, FOUND).map((found) => ({
+        key: `${found.coll}/${found.id}`,
+        label: found.title,
+        hint: found.hint,
+        icon: ICONS[found.coll] ?? IconFile,
+        to: found.address,
+      })),
+    ],
+    [index, query],
+  );
+  if (lines.length === 0) return <Spotlight.Empty>Không tìm thấy. Thử gõ phần khác của tên.</Spotlight.Empty>;
+  return lines.map((line) => (
+    <Spotlight.Action key={line.key} onClick={() => go(line.to)} leftSection={<line.icon size={18} aria-hidden />}>
+      <div style={{ minWidth: 0, flex: 1 }}>
+        <Text truncate>{line.label}</Text>
+        {line.hint !== '' && (
+          <Text size="xs" c="dimmed" truncate>
+            {line.hint}
+          </Text>
+        )}
+      </div>
+    </Spotlight.Action>
+  ));
+};
+
+/** Ctrl K: goes to a screen or to any record that has a page, by any part of its name, without accents too. */
 export const Quick = ({ go }: { readonly go: (path: string) => void }) => {
-  const actions = useDerived(['people', 'agencies', 'meetings', 'tasks'], (read): SpotlightActionData[] => [
-    ...screens.map((s) => ({
-      id: s.path,
-      label: s.label,
-      leftSection: <s.icon size={18} />,
-      onClick: () => go(s.path),
-    })),
-    ...[...read.all('people').values()].map((p) => ({
-      id: p.id,
-      label: p.name,
-      description: positionText(read, p, today()),
-      leftSection: <IconUser size={18} />,
-      onClick: () => go(`/thanh-vien/nguoi/${p.id}`),
-    })),
-    ...[...read.all('meetings').values()].map((m) => ({
-      id: m.id,
-      label: m.title,
-      description: formatDate(m.startsAt.slice(0, 10)),
-      leftSection: <IconCalendarEvent size={18} />,
-      onClick: () => go(`/cuoc-hop/${m.id}`),
-    })),
-    ...[...read.all('tasks').values()].slice(-QUICK_TASKS).map((t) => ({
-      id: t.id,
-      label: t.content,
-      description: t.basis,
-      leftSection: <IconChecklist size={18} />,
-      onClick: () => go(`/nhiem-vu/${t.id}`),
-    })),
-  ]);
+  const [typed, setTyped] = useState('');
   return (
-    <Spotlight
-      actions={actions}
+    <Spotlight.Root
+      query={typed}
+      onQueryChange={setTyped}
+      onSpotlightClose={() => setTyped('')}
       shortcut={null}
-      limit={12}
-      highlightQuery={false}
-      nothingFound="Không tìm thấy. Thử gõ phần khác của tên."
-      searchProps={{
-        leftSection: <IconSearch size={18} />,
-        placeholder: 'Gõ tên người, cuộc họp, nhiệm vụ hoặc màn hình (không cần dấu)',
-      }}
-      filter={(query, all) =>
-        (all as SpotlightActionData[]).filter((a) => matches(query, a.label ?? '', a.description ?? ''))
-      }
-    />
+      scrollable
+      maxHeight={460}
+    >
+      <Spotlight.Search
+        leftSection={<IconSearch size={18} />}
+        placeholder="Gõ tên người, cơ quan, cuộc họp, nội dung… (không cần dấu)"
+        aria-label="Tìm"
+      />
+      <Spotlight.ActionsList>
+        <Results query={typed} go={go} />
+      </Spotlight.ActionsList>
+    </Spotlight.Root>
   );
 };

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { AnyRecord, Change } from './kit/command.ts';
 import type { Outcome } from './kit/outcome.ts';
+import type { RosterSheet } from './roster/sheet-columns.ts';
 
 /**
  * The whole conversation between the window and the main process.
@@ -213,6 +214,12 @@ export const calls = {
   saveSheet: call<Outcome<SavedDocument>>()(z.strictObject({ kind: name, subject: id, options: json })),
   /** Shows the saved file in its folder. */
   showDocument: call<Outcome<null>>()(token),
+  /** Asks where to and writes the members of a body on a day, or the template to fill in, as .xlsx. */
+  writeRosterSheet: call<Outcome<SavedDocument>>()(
+    z.strictObject({ body: id, kind: z.enum(['template', 'export']), date: z.string().max(10) }),
+  ),
+  /** Asks for an .xlsx and reads it in a thread of its own; null where the official gave up. */
+  readRosterSheet: call<Outcome<RosterSheet | null>>()(nothing),
   /** Opens the print dialog for the print view the page has laid out. */
   print: call<Outcome<{ readonly printed: boolean }>>()(z.strictObject({ landscape: z.boolean() })),
   openTraining: call<DeskState>()(nothing),

@@ -1,4 +1,4 @@
-import { Worker } from 'node:worker_threads';
+import { Worker, type WorkerOptions } from 'node:worker_threads';
 import type { PrintJob } from '#shared/documents/paper.ts';
 import type { FontSources } from './fonts.ts';
 import type { PaperAnswer, PaperRequest } from './worker.ts';
@@ -15,11 +15,11 @@ export type PaperWorker = {
 type Waiting = { readonly resolve: (paper: RenderedPaper) => void; readonly reject: (error: Error) => void };
 
 /**
- * A worker written in TypeScript registers the loader itself before it is read: on Node 20 a thread does not take over
+ * Starts a thread on `entry` with `workerData`. A worker written in TypeScript registers the loader itself before it is read: on Node 20 a thread does not take over
  * the loader of its starter. A bundled one needs nothing.
  */
-const startThread = (entry: URL, workerData: FontSources): Worker => {
-  const options = { workerData, execArgv: [], name: 'paper' };
+export const startThread = (entry: URL, workerData: unknown, more: WorkerOptions): Worker => {
+  const options = { ...more, workerData, execArgv: [] };
   if (!entry.pathname.endsWith('.ts')) return new Worker(entry, options);
   const loader = JSON.stringify(import.meta.resolve('tsx/esm/api'));
   const source = `import(${loader}).then((tsx) => { tsx.register(); return import(${JSON.stringify(entry.href)}); })`;
@@ -57,7 +57,7 @@ export const openPaperWorker = ({
   };
 
   const start = (): Worker => {
-    const thread = startThread(entry, fonts);
+    const thread = startThread(entry, fonts, { name: 'paper' });
     thread.on('message', settle);
     // A thread replaced already no longer speaks for the jobs of its successor.
     const ended = (error: Error) => {

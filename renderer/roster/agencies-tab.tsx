@@ -104,9 +104,9 @@ const columns = (narrow: boolean, remove: (row: Row) => void): readonly TableCol
 ];
 
 /** Agencies people come from, with the chain of those that took over from one another. */
-export const AgenciesTab = () => {
+export const AgenciesTab = ({ opened = null }: { readonly opened?: string | null }) => {
   const rows = useRows();
-  const [open, setOpen] = useState<string | 'new' | null>(null);
+  const [open, setOpen] = useState<string | 'new' | null>(opened);
   const { act } = useAction();
   const chosen = rows.find((row) => row.agency.id === open)?.agency;
   const close = () => setOpen(null);

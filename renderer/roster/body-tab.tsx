@@ -1,7 +1,15 @@
-import { Button, Group, Switch, Text, TextInput } from '@mantine/core';
+import { Button, Group, Menu, Switch, Text, TextInput } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
-import { IconPlus, IconPrinter, IconSearch } from '@tabler/icons-react';
+import {
+  IconDownload,
+  IconFileSpreadsheet,
+  IconPlus,
+  IconPrinter,
+  IconSearch,
+  IconTableImport,
+} from '@tabler/icons-react';
 import { useState } from 'react';
+import { useLocation } from 'wouter';
 import { matcher } from '#shared/kit/text.ts';
 import {
   bodyOfKind,
@@ -21,6 +29,7 @@ import { MemberPanel, type Panel, type SeatWork } from './member-panel.tsx';
 import { MembersTable } from './members-table.tsx';
 import { removeSeat } from './remove-seat.ts';
 import { RosterPage } from './roster-page.tsx';
+import { saveSheet } from './save-sheet.ts';
 
 const ROSTER = ['bodies', 'memberships', 'people', 'agencies'] as const;
 type Kind = 'steeringCommittee' | 'workingGroup';
@@ -63,6 +72,7 @@ export const BodyTab = ({ kind }: { readonly kind: Kind }) => {
   const [everybody, setEverybody] = useState(false);
   const [search, setSearch] = useState('');
   const [panel, setPanel] = useState<Panel | null>(null);
+  const [, go] = useLocation();
   const small = useMediaQuery('(max-width: 1150px)');
   const members = useMembers(kind, asOf, everybody, search);
   const { body, date, seats, hidden } = members;
@@ -88,6 +98,7 @@ export const BodyTab = ({ kind }: { readonly kind: Kind }) => {
           <Button variant="default" onClick={() => setPanel({ kind: 'name' })}>
             Đổi tên
           </Button>
+          <SheetMenu body={body} date={date} />
           <Button
             variant="default"
             leftSection={<IconPrinter size={18} />}
@@ -110,7 +121,14 @@ export const BodyTab = ({ kind }: { readonly kind: Kind }) => {
             <EmptyState
               title="Chưa có thành viên"
               hint="Bấm “Thêm thành viên” để nhập theo quyết định thành lập. Nhập lần lượt theo thứ tự trong quyết định."
-              action={<Button onClick={add}>Thêm thành viên</Button>}
+              action={
+                <Group>
+                  <Button onClick={add}>Thêm thành viên</Button>
+                  <Button variant="default" onClick={() => go(`/thanh-vien/nhap/${body.id}`)}>
+                    Nhập từ Excel
+                  </Button>
+                </Group>
+              }
             />
           ) : (
             <>
@@ -156,6 +174,31 @@ export const BodyTab = ({ kind }: { readonly kind: Kind }) => {
         }
       />
     </RosterPage>
+  );
+};
+
+/** The list to and from Excel. */
+const SheetMenu = ({ body, date }: { readonly body: Body; readonly date: string }) => {
+  const [, go] = useLocation();
+  return (
+    <Menu position="bottom-end">
+      <Menu.Target>
+        <Button variant="default" leftSection={<IconFileSpreadsheet size={18} />}>
+          Excel
+        </Button>
+      </Menu.Target>
+      <Menu.Dropdown>
+        <Menu.Item leftSection={<IconTableImport size={16} />} onClick={() => go(`/thanh-vien/nhap/${body.id}`)}>
+          Nhập từ Excel
+        </Menu.Item>
+        <Menu.Item leftSection={<IconFileSpreadsheet size={16} />} onClick={() => void saveSheet(body, 'export', date)}>
+          Xuất Excel
+        </Menu.Item>
+        <Menu.Item leftSection={<IconDownload size={16} />} onClick={() => void saveSheet(body, 'template', date)}>
+          Tải mẫu
+        </Menu.Item>
+      </Menu.Dropdown>
+    </Menu>
   );
 };
 

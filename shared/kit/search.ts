@@ -36,3 +36,10 @@ export const matcher = (query: string): ((...texts: readonly string[]) => boolea
 
 /** Whether every word of the query occurs in one of the texts (see `matcher`). */
 export const matches = (query: string, ...texts: readonly string[]): boolean => matcher(query)(...texts);
+
+/** A text made ready to be searched many times: its search key, and the same in one spelling of y and i where they differ. */
+export type SearchText = { readonly key: string; readonly other: string };
+export const searchText = (text: string): SearchText => {
+  const key = searchKey(text);
+  return { key, other: oneSpelling(key) };
+};

@@ -8,6 +8,7 @@ import {
   removeFieldAssignment,
   removeWorkField,
 } from './commands-fields.ts';
+import { importMembers } from './commands-import.ts';
 import { moveMember, reorderMembers } from './commands-order.ts';
 import { addPerson, changePerson, removePerson } from './commands-people.ts';
 import { addPosition, changePosition, endPosition, removePosition } from './commands-positions.ts';
@@ -28,6 +29,7 @@ export const rosterCommands = [
   removePosition,
   addMembership,
   enrolMember,
+  importMembers,
   changeMembership,
   endMembership,
   replaceMembership,

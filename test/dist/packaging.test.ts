@@ -37,6 +37,7 @@ describe('what an office PC gets', () => {
         '/package.json',
         '/out/main/main.js',
         '/out/main/paper-worker.js',
+        '/out/main/sheet-worker.js',
         '/out/preload/preload.cjs',
         '/out/renderer/index.html',
       ]),
