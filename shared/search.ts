@@ -67,6 +67,24 @@ const kinds: readonly AnyKind[] = [
     address: (r) => `/cuoc-hop/${r.meetingId}/chuong-trinh`,
   }),
   kind({
+    coll: 'conclusions',
+    title: (r) => r.text,
+    hint: (r, read) => joined('Kết luận', read.get('meetings', r.meetingId)?.title),
+    address: (r) => `/cuoc-hop/${r.meetingId}/ket-luan`,
+  }),
+  kind({
+    coll: 'planLines',
+    title: (r) => r.work,
+    hint: (r, read) => joined('Kế hoạch', read.get('plans', r.planId)?.title),
+    address: (r) => `/ke-hoach/${r.planId}`,
+  }),
+  kind({
+    coll: 'budgetLines',
+    title: (r) => r.content,
+    hint: (r, read) => joined('Dòng dự toán', String(read.get('budgetYears', r.yearId)?.year ?? '')),
+    address: () => '/kinh-phi',
+  }),
+  kind({
     coll: 'agencies',
     title: (r) => r.name,
     hint: (r) => joined('Cơ quan', r.shortName, r.abbreviation),

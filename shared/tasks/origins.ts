@@ -24,7 +24,9 @@ export const originRecord = (read: Read, { kind, id }: Task['origin']): AnyRecor
 export type OriginWords = { readonly kind: string; readonly text: string; readonly meetingId: string | null };
 
 const textOf = (record: AnyRecord): string => {
-  const words = [record.title, record.text, record.content, record.name].find((v) => typeof v === 'string' && v !== '');
+  const words = [record.title, record.text, record.content, record.work, record.name].find(
+    (v) => typeof v === 'string' && v !== '',
+  );
   return typeof words === 'string' ? words : '';
 };
 

@@ -36,6 +36,7 @@ describe('what an office PC gets', () => {
       expect.arrayContaining([
         '/package.json',
         '/out/main/main.js',
+        '/out/main/backup-worker.js',
         '/out/main/paper-worker.js',
         '/out/main/sheet-worker.js',
         '/out/preload/preload.cjs',

@@ -87,7 +87,7 @@ describe('a letter a person', () => {
   it('prints one person’s letter alone, and knows everyone who gets one', () => {
     const read = office();
     expect(addresseesOf(read, 'invitation', 'meeting').map(({ name }) => name)).toEqual([
-      'Bà Trần Thị Thanh Hương',
+      'Trần Thị Thanh Hương',
       'Lê Văn Bình',
     ]);
     expect(jobOf(read, { inviteeId: 'guest-2' }).papers).toHaveLength(1);
