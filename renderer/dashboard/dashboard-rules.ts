@@ -1,6 +1,10 @@
+import { budgetYearOf, standingsOf } from '#shared/budget/rules.ts';
+import { total } from '#shared/budget/sums.ts';
+import { documentsOf } from '#shared/documents/rules.ts';
+import type { DocumentRecord } from '#shared/documents/schema.ts';
 import { addMonths, daysBetween, type PlainDate } from '#shared/kit/date.ts';
 import { readiness } from '#shared/meetings/readiness.ts';
-import { meetingDate } from '#shared/meetings/rules.ts';
+import { conclusionsOf, meetingDate, noticeCountdown } from '#shared/meetings/rules.ts';
 import type { Meeting } from '#shared/meetings/schema.ts';
 import type { Read } from '#shared/workspace.ts';
 
@@ -49,3 +53,30 @@ export const nextSixMonthly = (read: Read, today: PlainDate): SixMonthlyClock =>
 /** "còn 25 ngày", "hôm nay", "quá 3 ngày". */
 export const daysLeft = (days: number): string =>
   days > 0 ? `còn ${days} ngày` : days === 0 ? 'hôm nay' : `quá ${-days} ngày`;
+
+/** Papers waiting for ink, a number and a date, oldest first. */
+export const waitingPapers = (read: Read): readonly DocumentRecord[] =>
+  [...read.all('documents').values()]
+    .filter(({ state }) => state === 'draft')
+    .sort((a, b) => (a.draftedOn < b.draftedOn ? -1 : 1));
+
+/** Meetings that ended and whose notice of conclusions has not gone out (Article 7.3): the one due first stands first. */
+export const noticesDue = (
+  read: Read,
+  today: PlainDate,
+): readonly { readonly meeting: Meeting; readonly text: string }[] =>
+  inOrder(read)
+    .filter((m) => m.state === 'closed' && conclusionsOf(read, m.id).length > 0)
+    .filter((m) => !documentsOf(read, m.id, 'conclusionNotice').some(({ state }) => state === 'issued'))
+    .map((meeting) => ({ meeting, text: noticeCountdown(read, meeting, today) }));
+
+export type MoneyStanding = { readonly year: number; readonly available: number; readonly used: number };
+
+/** What may be spent this year and what was, in đồng; null where no estimate of the year was assigned. */
+export const moneyOf = (read: Read, today: PlainDate): MoneyStanding | null => {
+  const year = budgetYearOf(read, Number(today.slice(0, 4)));
+  if (year === undefined) return null;
+  const standings = standingsOf(read, year, today);
+  const available = total(standings, (line) => line.available);
+  return available === 0 ? null : { year: year.year, available, used: total(standings, (line) => line.used) };
+};

@@ -1,18 +1,38 @@
-import { Alert, Anchor, Button, Card, Grid, Group, List, Stack, Text, Title } from '@mantine/core';
+import { Alert, Anchor, Button, Card, Grid, Group, List, Progress, Stack, Text, Title } from '@mantine/core';
 import { IconArrowRight, IconCalendarPlus, IconUserPlus } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { Link } from 'wouter';
 import { formatDate, formatDateLong, weekdayName } from '#shared/kit/date.ts';
+import { formatMoney } from '#shared/kit/money.ts';
 import { sendByText } from '#shared/meetings/lead-time.ts';
 import { meetingDate } from '#shared/meetings/rules.ts';
 import { membersOn } from '#shared/roster/rules.ts';
+import { attentionSentence, type TaskFigures, taskFigures } from '#shared/tasks/rules.ts';
 import type { Read } from '#shared/workspace.ts';
 import { Page } from '../kit/page.tsx';
 import { StatusBadge } from '../kit/status-badge.tsx';
 import { today, useDerived } from '../use-workspace.ts';
-import { daysLeft, nextMeetings, nextSixMonthly, openWork, type SixMonthlyClock } from './dashboard-rules.ts';
+import {
+  daysLeft,
+  type MoneyStanding,
+  moneyOf,
+  nextMeetings,
+  nextSixMonthly,
+  noticesDue,
+  openWork,
+  type SixMonthlyClock,
+  waitingPapers,
+} from './dashboard-rules.ts';
 
 const COLLECTIONS = [
+  'tasks',
+  'documents',
+  'conclusions',
+  'budgetYears',
+  'budgetLines',
+  'budgetVersions',
+  'budgetPayments',
+
   'meetings',
   'agendaItems',
   'invitees',
@@ -63,7 +83,10 @@ export const DashboardScreen = () => {
         </Grid.Col>
         <Grid.Col span={{ base: 12, md: 5 }}>
           <Stack>
-            <Clock clock={view.clock} />
+            <Clock clock={view.clock} notices={view.notices} />
+            <Tasks figures={view.tasks} />
+            <Papers papers={view.papers} />
+            {view.money !== null && <Money money={view.money} />}
             <Counts counts={view.counts} />
           </Stack>
         </Grid.Col>
@@ -82,6 +105,10 @@ const viewOf = (read: Read, day: string) => {
     work: openWork(read, day),
     meetings: nextMeetings(read, day).map((meeting) => ({ meeting, sendBy: sendByText(read, meeting) })),
     clock: nextSixMonthly(read, day),
+    notices: noticesDue(read, day),
+    tasks: taskFigures(read.all('tasks').values(), day),
+    papers: waitingPapers(read),
+    money: moneyOf(read, day),
     counts: {
       committee: members('steeringCommittee'),
       group: members('workingGroup'),
@@ -152,7 +179,7 @@ const Meetings = ({ meetings }: Pick<View, 'meetings'>) => (
   </Panel>
 );
 
-const Clock = ({ clock }: { readonly clock: SixMonthlyClock }) => (
+const Clock = ({ clock, notices }: { readonly clock: SixMonthlyClock } & Pick<View, 'notices'>) => (
   <Panel title="Đồng hồ Quy chế">
     <Group justify="space-between" wrap="nowrap">
       <div>
@@ -168,6 +195,85 @@ const Clock = ({ clock }: { readonly clock: SixMonthlyClock }) => (
         Đã lên lịch ngày {formatDate(clock.planned)}.
       </Text>
     )}
+    {notices.map(({ meeting, text }) => (
+      <Text size="sm" mt="xs" key={meeting.id}>
+        <Anchor component={Link} href={`/cuoc-hop/${meeting.id}/ket-luan`} size="sm">
+          Thông báo kết luận {meeting.title}
+        </Anchor>
+        : {text} (Điều 7.3)
+      </Text>
+    ))}
+  </Panel>
+);
+
+const Tasks = ({ figures }: { readonly figures: TaskFigures }) => (
+  <Panel title="Nhiệm vụ">
+    {figures.total === 0 ? (
+      <Text size="sm" c="dimmed">
+        Chưa có nhiệm vụ nào. Giao nhiệm vụ từ kết luận cuộc họp hoặc ở mục Nhiệm vụ.
+      </Text>
+    ) : (
+      <>
+        <Group grow>
+          {(
+            [
+              ['Quá hạn', figures.overdue],
+              ['Sắp đến hạn', figures.dueSoon],
+              ['Chờ xác nhận', figures.awaiting],
+              ['Tất cả', figures.total],
+            ] as const
+          ).map(([label, value]) => (
+            <Anchor key={label} component={Link} href="/nhiem-vu" underline="never" c="inherit">
+              <Text size="xl" fw={600}>
+                {value}
+              </Text>
+              <Text size="sm" c="dimmed">
+                {label}
+              </Text>
+            </Anchor>
+          ))}
+        </Group>
+        <Text size="sm" mt="xs">
+          {attentionSentence(figures) || 'Không có nhiệm vụ quá hạn hoặc sắp đến hạn.'}
+        </Text>
+      </>
+    )}
+  </Panel>
+);
+
+const Papers = ({ papers }: Pick<View, 'papers'>) => (
+  <Panel title="Đang chờ chữ ký và số">
+    {papers.length === 0 && (
+      <Text size="sm" c="dimmed">
+        Không có văn bản nào đang chờ.
+      </Text>
+    )}
+    <Stack gap={4}>
+      {papers.slice(0, 5).map((paper) => (
+        <Group key={paper.id} justify="space-between" wrap="nowrap">
+          <Anchor component={Link} href={`/van-ban/${paper.id}`} size="sm">
+            {paper.title}
+          </Anchor>
+          <Text size="sm" c="dimmed" style={{ whiteSpace: 'nowrap' }}>
+            soạn {formatDate(paper.draftedOn).slice(0, 5)}
+          </Text>
+        </Group>
+      ))}
+    </Stack>
+  </Panel>
+);
+
+const Money = ({ money }: { readonly money: MoneyStanding }) => (
+  <Panel title={`Kinh phí năm ${money.year}`}>
+    <Progress value={(money.used / money.available) * 100} size="lg" aria-label="Phần đã chi" />
+    <Group justify="space-between" mt={6}>
+      <Anchor component={Link} href="/kinh-phi" size="sm">
+        Đã chi {formatMoney(money.used)} đ
+      </Anchor>
+      <Text size="sm" c="dimmed">
+        Còn {formatMoney(money.available - money.used)} / {formatMoney(money.available)} đ
+      </Text>
+    </Group>
   </Panel>
 );
 
