@@ -21,8 +21,8 @@ import { createFolder, engineOf, type Opened, openedOf, openFolder, stateOf } fr
 import type { Paths } from './paths.ts';
 import { readPortion } from './portions.ts';
 import { openShelf, printDocument, writeEach, writeOut } from './printing.ts';
+import { openRosterSheet, type SheetDialogs, saveRosterSheet } from './roster-sheets.ts';
 import { type CommandLine, runAndKeep, runLines } from './run-lines.ts';
-import { openRosterSheet, type SheetDialogs, saveRosterSheet } from './sheets/desk-sheets.ts';
 import { makeSheet } from './sheets/index.ts';
 import type { Engine } from './store/types.ts';
 import { readFrom } from './store-definition.ts';

@@ -52,7 +52,7 @@ export const DashboardScreen = () => {
   return (
     <Page
       title="Bàn làm việc"
-      sentence={`${capital(weekdayName(day))}, ${formatDateLong(day)} — ${count === 0 ? 'không có việc nào còn thiếu.' : `${count} việc cần làm trước khi trình ký.`}`}
+      sentence={`${capital(weekdayName(day))}, ${formatDateLong(day)} — ${standing(count, attentionSentence(view.tasks))}`}
       action={
         view.counts.committee === 0 ? undefined : (
           <Button component={Link} href="/cuoc-hop/moi" leftSection={<IconCalendarPlus size={18} />}>
@@ -79,12 +79,12 @@ export const DashboardScreen = () => {
           <Stack>
             <Work work={view.work} />
             <Meetings meetings={view.meetings} />
+            <Tasks figures={view.tasks} />
           </Stack>
         </Grid.Col>
         <Grid.Col span={{ base: 12, md: 5 }}>
           <Stack>
             <Clock clock={view.clock} notices={view.notices} />
-            <Tasks figures={view.tasks} />
             <Papers papers={view.papers} />
             {view.money !== null && <Money money={view.money} />}
             <Counts counts={view.counts} />
@@ -93,6 +93,12 @@ export const DashboardScreen = () => {
       </Grid>
     </Page>
   );
+};
+
+/** How things stand, in one sentence. */
+const standing = (count: number, attention: string): string => {
+  const papers = count === 0 ? '' : `${count} việc cần làm trước khi trình ký. `;
+  return papers === '' && attention === '' ? 'không có việc nào còn thiếu.' : `${papers}${attention}`.trim();
 };
 
 const viewOf = (read: Read, day: string) => {
@@ -213,30 +219,25 @@ const Tasks = ({ figures }: { readonly figures: TaskFigures }) => (
         Chưa có nhiệm vụ nào. Giao nhiệm vụ từ kết luận cuộc họp hoặc ở mục Nhiệm vụ.
       </Text>
     ) : (
-      <>
-        <Group grow>
-          {(
-            [
-              ['Quá hạn', figures.overdue],
-              ['Sắp đến hạn', figures.dueSoon],
-              ['Chờ xác nhận', figures.awaiting],
-              ['Tất cả', figures.total],
-            ] as const
-          ).map(([label, value]) => (
-            <Anchor key={label} component={Link} href="/nhiem-vu" underline="never" c="inherit">
-              <Text size="xl" fw={600}>
-                {value}
-              </Text>
-              <Text size="sm" c="dimmed">
-                {label}
-              </Text>
-            </Anchor>
-          ))}
-        </Group>
-        <Text size="sm" mt="xs">
-          {attentionSentence(figures) || 'Không có nhiệm vụ quá hạn hoặc sắp đến hạn.'}
-        </Text>
-      </>
+      <Group grow>
+        {(
+          [
+            ['Quá hạn', figures.overdue],
+            ['Sắp đến hạn', figures.dueSoon],
+            ['Chờ xác nhận', figures.awaiting],
+            ['Tất cả', figures.total],
+          ] as const
+        ).map(([label, value]) => (
+          <Anchor key={label} component={Link} href="/nhiem-vu" underline="never" c="inherit">
+            <Text size="xl" fw={600}>
+              {value}
+            </Text>
+            <Text size="sm" c="dimmed">
+              {label}
+            </Text>
+          </Anchor>
+        ))}
+      </Group>
     )}
   </Panel>
 );

@@ -52,12 +52,14 @@ export const documentKinds = {
     code: 'D07',
     label: 'Biên bản họp',
     subject: 'meetings',
+    numbered: true,
     options: z.strictObject({}),
   },
   conclusionNotice: {
     code: 'D08',
     label: 'Thông báo kết luận',
     subject: 'meetings',
+    numbered: true,
     options: z.strictObject({}),
   },
   memberList: {
@@ -108,18 +110,21 @@ export const documentKinds = {
     code: 'D16',
     label: 'Kế hoạch, chương trình công tác năm',
     subject: 'plans',
+    numbered: true,
     options: z.strictObject({}),
   },
   budgetEstimate: {
     code: 'D20',
     label: 'Tờ trình, dự toán kinh phí',
     subject: 'budgetYears',
+    numbered: true,
     options: z.strictObject({}),
   },
   budgetUse: {
     code: 'D21',
     label: 'Báo cáo sử dụng, quyết toán kinh phí',
     subject: 'budgetYears',
+    numbered: true,
     options: z.strictObject({
       /** The use so far, or the settlement of the whole year. */
       purpose: z.enum(['use', 'settlement']).default('use').meta({ title: 'Loại báo cáo' }),

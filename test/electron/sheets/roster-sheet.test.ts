@@ -7,7 +7,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import writeXlsxFile, { type Row } from 'write-excel-file/node';
 import yauzl from 'yauzl';
 import yazl from 'yazl';
-import { readRosterFile } from '#electron/sheets/desk-sheets.ts';
+import { readRosterFile } from '#electron/roster-sheets.ts';
 import { readRosterSheet } from '#electron/sheets/roster-sheet.ts';
 import { writeRoster, writeRosterTemplate } from '#electron/sheets/write-roster.ts';
 import { openXlsx } from '#electron/sheets/xlsx-guard.ts';

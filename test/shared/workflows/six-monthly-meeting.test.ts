@@ -107,7 +107,9 @@ describe('the six-monthly meeting, from the requests for leave to the notice', (
     expect(read.get('tasks', opinionTaskId(member(11)))).toBeUndefined();
     does('meetings.stepBack', { id: ID, reason: 'Sửa điểm danh' }, AFTER);
     does('meetings.close', { id: ID }, AFTER);
-    expect([...read.all('tasks').values()].filter((t) => t.origin.kind === 'meeting')).toHaveLength(1);
+    expect(
+      [...read.all('tasks').values()].filter((t) => t.origin.kind === 'meeting' && t.origin.id === ID),
+    ).toHaveLength(1);
   });
   it('the minutes bear number slot and no date, the 27 names once each, the missing opinion as a remark', () => {
     const minutes = paper('minutes');

@@ -8,11 +8,11 @@ import { rolesOf } from '#shared/roster/rules.ts';
 import type { Body } from '#shared/roster/schema.ts';
 import type { RosterSheet } from '#shared/roster/sheet-columns.ts';
 import type { Read } from '#shared/workspace.ts';
-import { writeOut } from '../printing.ts';
-import { causeOf } from '../store/storage-words.ts';
+import { writeOut } from './printing.ts';
 import { readRosterInThread } from './sheet-thread.ts';
-import { writeRoster, writeRosterTemplate } from './write-roster.ts';
-import { NOT_A_SHEET, SHEET_LIMITS } from './xlsx-guard.ts';
+import { writeRoster, writeRosterTemplate } from './sheets/write-roster.ts';
+import { NOT_A_SHEET, SHEET_LIMITS } from './sheets/xlsx-guard.ts';
+import { causeOf } from './store/storage-words.ts';
 
 /** The dialogs sheets need; null where the official gave up. */
 export type SheetDialogs = {

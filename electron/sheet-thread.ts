@@ -1,7 +1,7 @@
 import { type Outcome, refuse } from '#shared/kit/outcome.ts';
 import type { RosterSheet } from '#shared/roster/sheet-columns.ts';
-import { startThread } from '../documents/paper-worker.ts';
-import type { SheetJob } from './worker.ts';
+import { startThread } from './documents/paper-worker.ts';
+import type { SheetJob } from './sheets/worker.ts';
 
 /** Time in ms and memory in MB a file may take; an honest list takes a hundredth. */
 const PATIENCE = 20_000;
