@@ -7,5 +7,6 @@ export const ID_PATTERN = /^[a-z0-9-]{3,64}$/;
 export const idField = (label = 'Mã') =>
   z
     .string({ error: `${label}: hãy chọn trong danh sách hoặc ghi một mã` })
+    .min(1, { error: `${label}: hãy chọn trong danh sách` })
     .regex(ID_PATTERN, { error: `${label}: chỉ gồm chữ thường không dấu, chữ số và dấu gạch nối, 3 đến 64 ký tự` })
     .meta({ title: label });

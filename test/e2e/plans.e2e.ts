@@ -39,8 +39,12 @@ test('a plan of a new year is made, its lines typed from the keyboard', async ({
     await page.keyboard.press('Enter');
     await page.keyboard.type('noi vu');
     await page.getByRole('option', { name: /Phòng Nội vụ/ }).waitFor();
-    await page.keyboard.press('ArrowDown');
+    await expect(async () => {
+      await page.keyboard.press('ArrowDown');
+      await expect(page.locator('[data-combobox-selected]')).toHaveText(/Phòng Nội vụ/, { timeout: 500 });
+    }).toPass();
     await page.keyboard.press('Enter');
+    await expect(page.getByRole('combobox', { name: 'Cơ quan chủ trì' })).toHaveValue('Phòng Nội vụ');
     await page.keyboard.press('Control+Enter');
     await expect(page.getByRole('tab', { name: `Nội dung (${count + 1})` })).toBeVisible();
   }
