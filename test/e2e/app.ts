@@ -9,6 +9,11 @@ export const SHOTS = join(root, 'out/screens');
 
 export type Running = { readonly app: ElectronApplication; readonly page: Page };
 
+/** The page has its bridge and shows its first screen. */
+const settled = async (page: Page): Promise<void> => {
+  await page.waitForFunction(() => 'desk' in window && document.querySelector('h1, [role=alert]') !== null);
+};
+
 /** Starts the built program on a data folder, as a double click would. */
 export const startDesk = async (data: string): Promise<Running> => {
   const app = await _electron.launch({
@@ -17,7 +22,7 @@ export const startDesk = async (data: string): Promise<Running> => {
     env: { ...process.env, SO_TAY_DATA: data } as Record<string, string>,
   });
   const page = await app.firstWindow();
-  await page.waitForFunction(() => document.querySelector('#root')?.childElementCount !== 0);
+  await settled(page);
   return { app, page };
 };
 
@@ -49,5 +54,6 @@ export const openTraining = async (page: Page): Promise<void> => {
   await page.evaluate(() =>
     (window as unknown as { desk: { openTraining: (i: object) => Promise<unknown> } }).desk.openTraining({}),
   );
-  await page.getByText('BẢN TẬP HUẤN').first().waitFor();
+  await page.getByText('BẢN TẬP HUẤN', { exact: true }).waitFor();
+  await page.getByRole('navigation').waitFor();
 };
