@@ -23,6 +23,7 @@ import {
   type SixMonthlyClock,
   waitingPapers,
 } from './dashboard-rules.ts';
+import { Figures } from './figures.tsx';
 
 const COLLECTIONS = [
   'tasks',
@@ -219,25 +220,14 @@ const Tasks = ({ figures }: { readonly figures: TaskFigures }) => (
         Chưa có nhiệm vụ nào. Giao nhiệm vụ từ kết luận cuộc họp hoặc ở mục Nhiệm vụ.
       </Text>
     ) : (
-      <Group grow>
-        {(
-          [
-            ['Quá hạn', figures.overdue],
-            ['Sắp đến hạn', figures.dueSoon],
-            ['Chờ xác nhận', figures.awaiting],
-            ['Tất cả', figures.total],
-          ] as const
-        ).map(([label, value]) => (
-          <Anchor key={label} component={Link} href="/nhiem-vu" underline="never" c="inherit">
-            <Text size="xl" fw={600}>
-              {value}
-            </Text>
-            <Text size="sm" c="dimmed">
-              {label}
-            </Text>
-          </Anchor>
-        ))}
-      </Group>
+      <Figures
+        figures={[
+          { label: 'Quá hạn', value: figures.overdue, href: '/nhiem-vu' },
+          { label: 'Sắp đến hạn', value: figures.dueSoon, href: '/nhiem-vu' },
+          { label: 'Chờ xác nhận', value: figures.awaiting, href: '/nhiem-vu' },
+          { label: 'Tất cả', value: figures.total, href: '/nhiem-vu' },
+        ]}
+      />
     )}
   </Panel>
 );
@@ -280,24 +270,13 @@ const Money = ({ money }: { readonly money: MoneyStanding }) => (
 
 const Counts = ({ counts }: Pick<View, 'counts'>) => (
   <Panel title="Danh sách">
-    <Group grow>
-      {(
-        [
-          ['Ban Chỉ đạo', counts.committee, '/thanh-vien'],
-          ['Tổ công tác', counts.group, '/thanh-vien'],
-          ['Cơ quan', counts.agencies, '/thanh-vien'],
-          ['Cuộc họp', counts.meetings, '/cuoc-hop'],
-        ] as const
-      ).map(([label, value, href]) => (
-        <Anchor key={label} component={Link} href={href} underline="never" c="inherit">
-          <Text size="xl" fw={600}>
-            {value}
-          </Text>
-          <Text size="sm" c="dimmed">
-            {label}
-          </Text>
-        </Anchor>
-      ))}
-    </Group>
+    <Figures
+      figures={[
+        { label: 'Ban Chỉ đạo', value: counts.committee, href: '/thanh-vien' },
+        { label: 'Tổ công tác', value: counts.group, href: '/thanh-vien' },
+        { label: 'Cơ quan', value: counts.agencies, href: '/thanh-vien' },
+        { label: 'Cuộc họp', value: counts.meetings, href: '/cuoc-hop' },
+      ]}
+    />
   </Panel>
 );
