@@ -63,10 +63,10 @@ export const twinStop = (read: Read, report: Pick<Report, 'id' | 'profile' | 'ye
 export const headerStop = (read: Read, after: Report, before: Report | null): Stop => {
   const signerAsked =
     before === null || before.signatoryId !== after.signatoryId || before.reportDate !== after.reportDate;
-  if (after.reportDate < after.cutOff) {
+  const daysAsked = before === null || before.reportDate !== after.reportDate || before.cutOff !== after.cutOff;
+  if (daysAsked && after.reportDate < after.cutOff) {
     const sentence = `Ngày báo cáo ${formatDate(after.reportDate)} đứng trước ngày chốt số liệu ${formatDate(after.cutOff)}. Hãy nhập ngày sau khi kỳ báo cáo kết thúc.`;
-    if (before === null || before.reportDate !== after.reportDate)
-      return refuse('rule', sentence, 'reportDate', 'Ngày báo cáo');
+    return refuse('rule', sentence, 'reportDate', 'Ngày báo cáo');
   }
   if (after.dueOn <= after.cutOff) {
     const sentence = `Hạn gửi báo cáo ${formatDate(after.dueOn)} phải sau ngày chốt số liệu ${formatDate(after.cutOff)}.`;

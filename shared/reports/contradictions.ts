@@ -37,7 +37,9 @@ const numberTyped = (typed: string): number => Number(typed.replaceAll('.', '').
 /** A share may be typed rounded to the whole percent. */
 const fitsShare = (typed: string, tenths: number | null): boolean => {
   if (tenths === null) return false;
-  return typed.includes(',') ? Math.round(numberTyped(typed) * 10) === tenths : numberTyped(typed) === Math.round(tenths / 10);
+  return typed.includes(',')
+    ? Math.round(numberTyped(typed) * 10) === tenths
+    : numberTyped(typed) === Math.round(tenths / 10);
 };
 
 type Verdict = { readonly expected: string; readonly figure: string };

@@ -5,7 +5,7 @@ import { idField } from '../kit/id.ts';
 import { ok, refuse } from '../kit/outcome.ts';
 import { command } from '../workspace.ts';
 import { findOpenReport, given, headerStop, nothingGiven } from './checks.ts';
-import { reportDefaults } from './defaults.ts';
+import { dueDay, reportDefaults } from './defaults.ts';
 import { periodOf } from './periods.ts';
 import { reportName, snapshotOf } from './rules.ts';
 import { type Report, reportFields } from './schema.ts';
@@ -56,7 +56,9 @@ export const updateReport = command({
       const sentence = `${reportName(report)} đã chốt số liệu nên không đổi được kỳ báo cáo. Hãy xóa báo cáo này và lập lại theo kỳ khác.`;
       return refuse('rule', sentence, 'preset', 'Kỳ báo cáo');
     }
-    const changed = { ...given(patch), ...(wanted === report.preset ? {} : periodOf(wanted, report)) };
+    // Another period has another cut-off day and, where none is said, the due day that follows from it.
+    const days = wanted === report.preset ? {} : { ...periodOf(wanted, report), dueOn: dueDay(read, wanted, report) };
+    const changed = { ...days, ...given(patch) };
     return (
       nothingGiven(patch) ??
       headerStop(read, { ...report, ...changed }, report) ??

@@ -65,7 +65,13 @@ const life = (fate: Fate, n: number): readonly Line[] => {
   const extended = n >= 15 && n < 18;
   const approval = { grantedOn: '2026-08-18', basis: 'Công văn số 12/NV', approverId: 'seat-head' };
   const deadline = { kind: 'date', date: due } as const;
-  const note = { id, on: '2026-09-14', text: 'Đang triển khai', percent: 50, obstacle: n === 20 ? 'Thiếu máy quét' : '' };
+  const note = {
+    id,
+    on: '2026-09-14',
+    text: 'Đang triển khai',
+    percent: 50,
+    obstacle: n === 20 ? 'Thiếu máy quét' : '',
+  };
   return [
     given(id, assignedOn, extended ? '2026-08-20' : due, n),
     ...(extended ? [line('tasks.extend', { id, ...approval, deadline }, SETTLED_ON)] : []),

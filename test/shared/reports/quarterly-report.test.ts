@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { type FigureName, isFigureName } from '#shared/reports/figures.ts';
 import { remarksOn } from '#shared/reports/chapters.ts';
+import { type FigureName, isFigureName } from '#shared/reports/figures.ts';
 import { countsOf, sharesOf, shareText, snapshotOf, taskIdsOf } from '#shared/reports/rules.ts';
 import type { ReportSnapshot } from '#shared/reports/schema.ts';
 import type { Task } from '#shared/tasks/schema.ts';
@@ -98,7 +98,11 @@ describe('the report of quarter III/2026', () => {
 describe('the days of the period', () => {
   const running = () => {
     const office = officeOf([...officeLines, ...quarterLines]);
-    office.tell('reports.create', { id: 'bao-cao', year: 2026, quarter: 3, reportDate: '2026-09-16' }, noon('2026-09-01'));
+    office.tell(
+      'reports.create',
+      { id: 'bao-cao', year: 2026, quarter: 3, reportDate: '2026-09-16' },
+      noon('2026-09-01'),
+    );
     return office;
   };
   /** Tasks nobody wrote about so far. */
