@@ -91,7 +91,7 @@ export const groupsAnnex = (records: ReportRecords): ReportAnnex => {
         kind: 'table',
         size: 11,
         columns: [
-          column('STT', { mm: 10 }, 'center'),
+          column('STT', { mm: 12 }, 'center'),
           column('Nội dung', { share: 1 }),
           column('Tổng số', { mm: 14 }, 'right'),
           column('Hoàn thành', { mm: 17 }, 'right'),

@@ -57,7 +57,9 @@ const byField = ({ groups, figures }: ReportSnapshot): readonly string[] => {
     ...few(
       fields.map(({ title, taskIds }) => {
         const late = within(taskIds, figures.overdue);
-        return `${title}: ${taskIds.length} nhiệm vụ, hoàn thành ${within(taskIds, done)}${late === 0 ? '' : `, quá hạn ${late}`}`;
+        const finished = within(taskIds, done);
+        const said = finished === 0 ? 'chưa có nhiệm vụ hoàn thành' : `hoàn thành ${finished}`;
+        return `${title}: ${taskIds.length} nhiệm vụ, ${said}${late === 0 ? '' : `, quá hạn ${late}`}`;
       }),
     ),
   ];
@@ -83,7 +85,7 @@ const results = (snapshot: ReportSnapshot): readonly string[] => {
       [c.openNoDeadline, 'không quy định thời hạn'],
     ])}.`,
     ...(c.stopped === 0 ? [] : [`Đã dừng, thu hồi, gộp ${c.stopped} nhiệm vụ (không tính vào tỷ lệ hoàn thành).`]),
-    `Có ${c.extended} nhiệm vụ được gia hạn; ${c.updated}/${c.total} nhiệm vụ có cập nhật tiến độ, đạt ${shareText(shares.updating)}.`,
+    `${c.extended === 0 ? 'Không có' : `Có ${c.extended}`} nhiệm vụ được gia hạn; ${c.updated}/${c.total} nhiệm vụ có cập nhật tiến độ, đạt ${shareText(shares.updating)}.`,
     ...compared(snapshot, c),
     ...byField(snapshot),
   ];

@@ -12,7 +12,9 @@ import { type DrawnTasks, officeWithTasks } from './drawn-tasks.ts';
 import { moment } from './papers.ts';
 
 /** Reports drawn at random, laid over a drawn office with its tasks: with and without rewritten chapters, papers, a quarter before. */
-const papers = fc.array(fc.record({ title: phrase(3, 40, 290), day: fc.integer({ min: 1, max: 28 }) }), { maxLength: 25 });
+const papers = fc.array(fc.record({ title: phrase(3, 40, 290), day: fc.integer({ min: 1, max: 28 }) }), {
+  maxLength: 25,
+});
 const rewritten = fc.record({
   chapter: fc.constantFrom(...REPORT_CHAPTERS),
   paragraphs: fc.array(phrase(1, 60, 500), { maxLength: 4 }),
@@ -31,7 +33,12 @@ export const drawnReport = fc.record({
 });
 export type DrawnReport = typeof drawnReport extends fc.Arbitrary<infer T> ? T : never;
 
-const added = (coll: CollectionName, record: AnyRecord): Change => ({ coll, id: record.id, before: null, after: record });
+const added = (coll: CollectionName, record: AnyRecord): Change => ({
+  coll,
+  id: record.id,
+  before: null,
+  after: record,
+});
 
 const issued = ({ papers: drawn, quarter }: DrawnReport): readonly Change[] =>
   drawn.map(({ title, day }, i) => {

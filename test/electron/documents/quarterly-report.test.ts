@@ -77,7 +77,9 @@ describe('the report of a quarter on paper', () => {
     expect(job(wrong.read).ok).toBe(true);
   });
 
-  it(`of any office passes the clerk’s eye: ${RECORDS} reports, seed ${SEED}`, { timeout: 60_000 + RECORDS * 6000 }, async () => {
+  it(`of any office passes the clerk’s eye: ${RECORDS} reports, seed ${SEED}`, {
+    timeout: 60_000 + RECORDS * 6000,
+  }, async () => {
     let count = 0;
     const drawn = fc.sample(fc.tuple(drawnOffice, drawnTasks, drawnReport), { numRuns: RECORDS, seed: SEED });
     for (const [index, [office, tasks, report]] of drawn.entries()) {
