@@ -1,9 +1,9 @@
 import type { Appendix, Column, Row } from '#shared/documents/paper.ts';
 import { formatDate } from '#shared/kit/date.ts';
+import { ALL_FIGURES, figureRows } from '#shared/reports/figure-rows.ts';
 import { countsOf, countText, identityOf, quarterShort, quarterWords, shareText } from '#shared/reports/rules.ts';
 import type { FrozenGroup, ReportSnapshot } from '#shared/reports/schema.ts';
 import { roman } from './layout/heading.ts';
-import { ALL_FIGURES, figureRows } from './quarterly-report-figures.ts';
 import type { ReportRecords } from './quarterly-report-records.ts';
 
 export type ReportAnnex = Omit<Appendix, 'number'>;
@@ -41,8 +41,8 @@ export const figuresAnnex = (records: ReportRecords): ReportAnnex => {
         columns: [
           column('STT', { mm: 12 }, 'center'),
           column('Chỉ tiêu', { share: 1 }),
-          column(quarterShort(report), { mm: 25 }, 'right'),
-          column(snapshot.previous === null ? 'Quý trước' : quarterShort(snapshot.previous), { mm: 25 }, 'right'),
+          column(quarterShort(report), { mm: 28 }, 'right'),
+          column(snapshot.previous === null ? 'Quý trước' : quarterShort(snapshot.previous), { mm: 28 }, 'right'),
           column('Tăng, giảm', { mm: 29 }, 'right'),
         ],
         rows: [...rows, { kind: 'group', text: identityOf(countsOf(snapshot.figures)) }],

@@ -1,6 +1,7 @@
 import type { Block, Column, Paper, Row } from '#shared/documents/paper.ts';
 import { ok } from '#shared/kit/outcome.ts';
 import { chapterText } from '#shared/reports/chapters.ts';
+import { figureRows, SMALL_FIGURES } from '#shared/reports/figure-rows.ts';
 import { REPORT_CHAPTER_LABELS } from '#shared/reports/labels.ts';
 import { periodWords, quarterShort, quarterWords, reportName } from '#shared/reports/rules.ts';
 import { REPORT_CHAPTERS, type ReportChapter } from '#shared/reports/schema.ts';
@@ -8,7 +9,6 @@ import { layoutOf } from '#shared/settings/rules.ts';
 import type { Read } from '#shared/workspace.ts';
 import { roman } from './layout/heading.ts';
 import { documentsAnnex, figuresAnnex, groupsAnnex } from './quarterly-report-annexes.ts';
-import { figureRows, SMALL_FIGURES } from './quarterly-report-figures.ts';
 import { type ReportRecords, remarkStop, reportRecords } from './quarterly-report-records.ts';
 import { tasksAnnex } from './quarterly-report-tasks.ts';
 import { signatureOf } from './signing.ts';
@@ -47,6 +47,8 @@ const smallTable = ({ report, snapshot }: ReportRecords): Block => {
   };
 };
 
+const caption: Block = { kind: 'paragraph', content: 'Số liệu chính của quý báo cáo và quý liền trước:' };
+
 type Annex = ReturnType<typeof figuresAnnex> & { readonly about: string };
 
 /** The annexes there is something to say in, each with the words that name it in the text. */
@@ -76,7 +78,7 @@ const annexSentence = (annexes: readonly Annex[]): readonly Block[] => {
 const chapterBlocks = (records: ReportRecords, chapter: ReportChapter): readonly Block[] => {
   const { report, snapshot } = records;
   const text = blocksOf(chapterText(report, snapshot, chapter));
-  const table = chapter === 'results' && snapshot.tasks.length > 0 ? [smallTable(records)] : [];
+  const table = chapter === 'results' && snapshot.tasks.length > 0 ? [caption, smallTable(records)] : [];
   return [...text, ...table];
 };
 

@@ -1,5 +1,3 @@
-import { tenthsOf } from '#shared/reports/figures.ts';
-import { FIGURE_LABELS, RATE_LABELS } from '#shared/reports/labels.ts';
 import {
   countsOf,
   countText,
@@ -11,11 +9,14 @@ import {
   type RateName,
   sharesOf,
   shareText,
-} from '#shared/reports/rules.ts';
-import type { ReportSnapshot } from '#shared/reports/schema.ts';
+  tenthsOf,
+} from './figures.ts';
+import { FIGURE_LABELS, RATE_LABELS } from './labels.ts';
+import type { ReportSnapshot } from './schema.ts';
 
 /** One line of a table of figures; "–" where there is nothing. */
 export type FigureRow = {
+  readonly name: FigureName | RateName;
   readonly label: string;
   readonly now: string;
   readonly before: string;
@@ -47,7 +48,7 @@ const MAIN: readonly Name[] = ['total', 'done', 'open', 'completion', 'onTime', 
 
 const signed = (value: number, text: string): string => (value === 0 ? '–' : `${value > 0 ? '+' : '-'}${text}`);
 
-const rateRow = (name: RateName, now: FigureCounts, before: FigureCounts | null): Omit<FigureRow, 'main'> => {
+const rateRow = (name: RateName, now: FigureCounts, before: FigureCounts | null): Omit<FigureRow, 'main' | 'name'> => {
   const [own, past] = [sharesOf(now)[name], before === null ? null : sharesOf(before)[name]];
   const [tenths, pastTenths] = [tenthsOf(own), past === null ? null : tenthsOf(past)];
   const moved = tenths === null || pastTenths === null ? 0 : tenths - pastTenths;
@@ -65,9 +66,10 @@ export const figureRows = (snapshot: ReportSnapshot, names: readonly Name[]): re
   const [now, before] = [countsOf(snapshot.figures), previousCounts(snapshot)];
   return names.map((name): FigureRow => {
     const main = MAIN.includes(name);
-    if (isRate(name)) return { ...rateRow(name, now, before), main };
+    if (isRate(name)) return { name, ...rateRow(name, now, before), main };
     const moved = before === null ? 0 : now[name] - before[name];
     return {
+      name,
       label: FIGURE_LABELS[name],
       now: countText(now[name]),
       before: before === null ? '–' : countText(before[name]),
