@@ -12,7 +12,7 @@ import { documentsAnnex, figuresAnnex, groupsAnnex } from './quarterly-report-an
 import { type ReportRecords, remarkStop, reportRecords } from './quarterly-report-records.ts';
 import { tasksAnnex } from './quarterly-report-tasks.ts';
 import { signatureOf } from './signing.ts';
-import { linesOf, smallFirst, stopped } from './sitting-papers.ts';
+import { linesOf, stopped } from './sitting-papers.ts';
 import { dateLineOf, letterheadOf, marksOf, numbered, type Template } from './template.ts';
 
 /** Paragraphs of a chapter; lines that begin with "- " one after another are a list. */
@@ -91,9 +91,12 @@ const chapters = (records: ReportRecords): readonly Block[] =>
       ...blocks,
     ]);
 
+/** What the regulation asks the report to be about, word for word (Article 7.6). */
+const ABOUT = 'tình hình, kết quả hoạt động của Ban Chỉ đạo và Tổ công tác giúp việc';
+
 const opening = ({ report, profile }: ReportRecords): Block => ({
   kind: 'paragraph',
-  content: `${stopped(report.basis)}, ${profile.fullName} báo cáo ${smallFirst(stopped(report.title))} (${periodWords(report)}) như sau:`,
+  content: `${stopped(report.basis)}, ${profile.fullName} báo cáo ${ABOUT} ${quarterWords(report)} (${periodWords(report)}) như sau:`,
 });
 
 const closing = ({ report, profile }: ReportRecords): Block => ({

@@ -217,23 +217,28 @@ const Clock = ({ clock, notices, report }: { readonly clock: SixMonthlyClock } &
   </Panel>
 );
 
-/** The report of the quarter due next (Article 7.6): its due day, once the quarter is over how long is left. */
+/** The report of the quarter due next (Article 7.6), with what is left of its time in working days. */
 const ReportDue = ({ report }: { readonly report: ReportClock }) => {
-  const tone = report.daysLeft < 0 ? 'stopped' : report.daysLeft <= 3 ? 'warning' : 'active';
+  const { daysLeft: days } = report;
+  const left = days < 0 ? `quá ${-days} ngày làm việc` : days === 0 ? 'hạn hôm nay' : `còn ${days} ngày làm việc`;
   return (
     <Group justify="space-between" wrap="nowrap" mt="xs">
-      <Text size="sm">
+      <div>
         <Anchor component={Link} href={report.reportId === null ? '/bao-cao' : `/bao-cao/${report.reportId}`} size="sm">
           {clockText(report)}
-        </Anchor>{' '}
-        (Điều 7.6)
-      </Text>
-      <StatusBadge tone={tone}>
-        {report.daysLeft < 0 ? `quá ${-report.daysLeft} ngày làm việc` : `còn ${report.daysLeft} ngày làm việc`}
-      </StatusBadge>
+        </Anchor>
+        <Text size="sm" c="dimmed">
+          {left} (Điều 7.6)
+        </Text>
+      </div>
+      {days <= DUE_SOON && (
+        <StatusBadge tone={days < 0 ? 'stopped' : 'warning'}>{days < 0 ? 'quá hạn' : 'sắp đến hạn'}</StatusBadge>
+      )}
     </Group>
   );
 };
+/** Working days ahead from which the report is near; a hint on the screen. */
+const DUE_SOON = 5;
 
 const Tasks = ({ figures }: { readonly figures: TaskFigures }) => (
   <Panel title="Nhiệm vụ">

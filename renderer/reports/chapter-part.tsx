@@ -78,6 +78,7 @@ export const ChapterPart = (props: Props) => {
               <ChapterForm {...{ report, snapshot, chapter, text }} onClose={() => setEditing(false)} />
             ) : (
               <Stack gap="xs">
+                <RemarkList found={found} {...(fixed ? {} : { onAccept: accept })} />
                 {text === '' ? (
                   <Text size="sm" c="dimmed">
                     Để trống, không in phần này.
@@ -85,7 +86,6 @@ export const ChapterPart = (props: Props) => {
                 ) : (
                   <MarkedText text={text} found={found} />
                 )}
-                <RemarkList found={found} {...(fixed ? {} : { onAccept: accept })} />
               </Stack>
             )}
             <Stack gap={4}>

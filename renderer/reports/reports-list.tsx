@@ -8,8 +8,8 @@ import { REPORT_PROFILE_LABELS } from '#shared/reports/labels.ts';
 import {
   countsOf,
   issuedPaper,
-  quarterShort,
   type ReportState,
+  reportName,
   reportState,
   reportsInOrder,
   sharesOf,
@@ -51,19 +51,12 @@ const rowsOf = (read: Read): readonly Row[] =>
 const COLUMNS: readonly TableColumn<Row>[] = [
   {
     id: 'quarter',
-    header: 'Quý',
-    width: 120,
-    value: ({ report }) => report.year * 10 + report.quarter,
-    cell: ({ report }) => quarterShort(report),
-  },
-  {
-    id: 'title',
     header: 'Báo cáo',
-    value: ({ report }) => report.title,
+    value: ({ report }) => `${report.year}-${report.quarter} ${reportName(report)} ${report.title}`,
     cell: ({ report }) => (
       <Stack gap={0}>
         <Anchor component={Link} href={reportPath(report.id)} size="sm" fw={500} c="inherit">
-          {report.title}
+          {reportName(report)}
         </Anchor>
         <Text size="xs" c="dimmed">
           {REPORT_PROFILE_LABELS[report.profile]} · {formatDate(report.from)} – {formatDate(report.cutOff)}

@@ -41,7 +41,7 @@ export const reportDefaults = (
     profile,
     reportDate: today,
     dueOn: dueDay(read, preset, { year, quarter }),
-    title: `Tình hình, kết quả hoạt động ${quarterWords({ year, quarter })} của Ban Chỉ đạo và Tổ công tác giúp việc`,
+    title: `Tình hình, kết quả hoạt động ${quarterWords({ year, quarter })}`,
     basis: BASIS,
     addressees: addresseesOf(read, profile, today),
     signatoryId: (body === undefined ? undefined : leaderOn(read, body, today))?.id ?? null,

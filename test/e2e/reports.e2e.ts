@@ -24,7 +24,7 @@ test('a report is opened, frozen, its figures open their lists, a wrong number i
   desk: { page },
 }) => {
   await page.getByRole('link', { name: 'Báo cáo', exact: true }).click();
-  await expect(page.getByRole('row', { name: /Quý III\/2026/ })).toContainText('Đã chốt số liệu');
+  await expect(page.getByRole('row', { name: /Báo cáo quý III\/2026/ })).toContainText('Đã chốt số liệu');
   await picture(page, 'reports-list');
   await page.getByRole('link', { name: 'Lập báo cáo quý' }).first().click();
   await page.getByRole('radiogroup', { name: 'Quý', exact: true }).getByText('II', { exact: true }).click();
@@ -101,7 +101,10 @@ test('the desk names the report due next, and the search opens it', async ({ des
   await expect(clock.getByRole('link', { name: /^Báo cáo quý III\/2026: hạn 27\/11\/2026/ })).toBeVisible();
   await picture(page, 'reports-desk');
   await page.keyboard.press('Control+k');
-  await page.getByRole('searchbox', { name: 'Tìm' }).or(page.getByRole('textbox', { name: 'Tìm' })).fill('ket qua hoat dong quy iii');
+  await page
+    .getByRole('searchbox', { name: 'Tìm' })
+    .or(page.getByRole('textbox', { name: 'Tìm' }))
+    .fill('ket qua hoat dong quy iii');
   await page.getByRole('button', { name: /Tình hình, kết quả hoạt động quý III/ }).click();
   await expect(page.getByRole('heading', { name: 'Báo cáo quý III/2026' })).toBeVisible();
   await page.getByRole('tab', { name: 'Văn bản' }).click();
