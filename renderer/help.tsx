@@ -71,6 +71,16 @@ const HELP: Readonly<Record<string, Help>> = {
       'Thẻ Văn bản in tờ trình kèm bảng dự toán, thuyết minh, bảng tổng hợp và báo cáo sử dụng, quyết toán; “Lưu Excel” giữ công thức để kế toán tính lại.',
     ],
   },
+  'bao-cao': {
+    title: 'Báo cáo',
+    steps: [
+      'Bấm “Lập báo cáo quý”: chương trình chọn sẵn quý vừa kết thúc, kỳ từ ngày 15 đến ngày 14 (Nghị định 09/2019/NĐ-CP) hoặc quý dương lịch.',
+      'Khi kỳ đã kết thúc, bấm “Chốt số liệu”. Từ đó số liệu giữ nguyên dù nhiệm vụ thay đổi; bấm vào mỗi số để mở danh sách nhiệm vụ đứng sau.',
+      'Thẻ “Nội dung” có sẵn lời văn theo số liệu, sửa được tự do. Số nào trái với số liệu đã chốt được gạch dưới; sửa lại hoặc bấm “Giữ nguyên” nếu số đó đúng.',
+      'Thẻ “Văn bản” là trang sẽ in, kèm phụ lục số liệu và bảng theo dõi; bấm “Trình ký” để đưa vào mục Văn bản.',
+      'Báo cáo đã phát hành không sửa được; in lại bao giờ cũng đúng bản đã gửi đi.',
+    ],
+  },
   'sao-luu': {
     title: 'Sao lưu',
     steps: [

@@ -6,6 +6,7 @@ import * as documents from './documents/schema.ts';
 import type { AnyRecord } from './kit/command.ts';
 import * as meetings from './meetings/schema.ts';
 import * as plans from './plans/schema.ts';
+import * as reports from './reports/schema.ts';
 import * as roster from './roster/schema.ts';
 import * as settings from './settings/schema.ts';
 import * as tasks from './tasks/schema.ts';
@@ -237,6 +238,18 @@ export const collections = {
       ['subjectId', subjectCollection(r.kind), r.subjectId],
       ['signatoryId', 'memberships', r.signatoryId],
     ],
+  }),
+  reports: entry({
+    record: reports.report,
+    label: 'Báo cáo',
+    describe: (r) => r.title,
+    references: (r) => [['signatoryId', 'memberships', r.signatoryId]],
+  }),
+  reportSnapshots: entry({
+    record: reports.reportSnapshot,
+    label: 'Số liệu báo cáo',
+    describe: () => '',
+    references: (r) => [['reportId', 'reports', r.reportId]],
   }),
   backups: entry({ record: backups.backupRecord, label: 'Bản sao lưu', describe: (r) => r.fileName, references: none }),
   restorations: entry({

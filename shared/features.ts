@@ -3,6 +3,7 @@ import { budgetCommands } from './budget/commands.ts';
 import { documentCommands } from './documents/commands.ts';
 import { meetingCommands } from './meetings/commands.ts';
 import { planCommands } from './plans/commands.ts';
+import { reportCommands } from './reports/commands.ts';
 import { rosterCommands } from './roster/commands.ts';
 import { settingsCommands } from './settings/commands.ts';
 import { taskCommands } from './tasks/commands.ts';
@@ -18,6 +19,7 @@ const features = [
   planCommands,
   budgetCommands,
   documentCommands,
+  reportCommands,
   workflowCommands,
 ] as const;
 
