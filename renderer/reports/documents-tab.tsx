@@ -8,7 +8,7 @@ import type { Remark } from '#shared/reports/chapters.ts';
 import { REPORT_CHAPTER_LABELS, REPORT_PROFILE_LABELS } from '#shared/reports/labels.ts';
 import { issuedPaper } from '#shared/reports/rules.ts';
 import type { Report } from '#shared/reports/schema.ts';
-import { DocumentPanel, IssuedPanel } from '../document-panel.tsx';
+import { DocumentPanel, KeptPanel } from '../document-panel.tsx';
 import { Split } from '../kit/split.tsx';
 import { useDerived } from '../use-workspace.ts';
 import { editPath, reportPath, SEAT_READS } from './words.ts';
@@ -31,7 +31,7 @@ export const DocumentsTab = ({ report, remarks, fixed }: Props) => {
         issuedId === undefined ? (
           <DocumentPanel kind="quarterlyReport" subject={report.id} />
         ) : (
-          <IssuedPanel id={issuedId} title="Báo cáo quý" />
+          <KeptPanel id={issuedId} which="issued" title="Báo cáo quý" />
         )
       }
     />

@@ -1,4 +1,4 @@
-import { documentsOf } from '../documents/rules.ts';
+import { documentsOf, isIssued } from '../documents/rules.ts';
 import type { DocumentRecord } from '../documents/schema.ts';
 import type { Read } from '../workspace.ts';
 import { compareQuarters, type Quarter, quarterShort } from './periods.ts';
@@ -55,7 +55,7 @@ export const snapshotOf = (read: Read, reportId: string): ReportSnapshot | undef
 
 /** The paper of the report as it went out, if it did. */
 export const issuedPaper = (read: Read, reportId: string): DocumentRecord | undefined =>
-  documentsOf(read, reportId, 'quarterlyReport').find(({ state }) => state === 'issued');
+  documentsOf(read, reportId, 'quarterlyReport').find(isIssued);
 
 export const reportState = (read: Read, reportId: string): ReportState => {
   if (issuedPaper(read, reportId) !== undefined) return 'issued';

@@ -1,6 +1,6 @@
 import { budgetYearOf, paymentsOf, standingsOf } from '../budget/rules.ts';
 import { total } from '../budget/sums.ts';
-import { numberText } from '../documents/rules.ts';
+import { isIssued, numberText } from '../documents/rules.ts';
 import type { Moment } from '../kit/command.ts';
 import { dateParts } from '../kit/date.ts';
 import { compareVietnamese } from '../kit/text.ts';
@@ -27,11 +27,12 @@ const meetingsIn = (read: Read, { from, cutOff }: ReportPeriod): Part<'meetings'
 /** Papers that went out in the period, by day and number. */
 const documentsIn = (read: Read, { from, cutOff }: ReportPeriod): Part<'documents'> =>
   [...read.all('documents').values()]
-    .flatMap(({ id, title, state, serial, symbol, issuedOn }) =>
-      state === 'issued' && issuedOn !== null && issuedOn >= from && issuedOn <= cutOff
-        ? [{ id, title, number: numberText({ serial, symbol }), issuedOn }]
-        : [],
-    )
+    .flatMap((document) => {
+      const { id, title, issuedOn } = document;
+      return isIssued(document) && issuedOn !== null && issuedOn >= from && issuedOn <= cutOff
+        ? [{ id, title, number: numberText(document), issuedOn }]
+        : [];
+    })
     .sort((a, b) => (a.issuedOn === b.issuedOn ? (a.number < b.number ? -1 : 1) : a.issuedOn < b.issuedOn ? -1 : 1));
 
 /** Where the money of the cut-off's year stood on that day; null before any was assigned. */

@@ -38,7 +38,8 @@ describe('The report of a quarter by the headless desk, from the figures to the 
     const draft = { id: 'van-ban', kind: 'quarterlyReport', subjectId: 'bao-cao', title: 'Báo cáo quý III/2026' };
     expect(one('documents.draft', draft)).toMatchObject({ code: 0 });
     const number = { serial: 7, symbol: 'BC-TCT', signedOn: '2026-09-18', issuedOn: '2026-09-18' };
-    expect(one('documents.issue', { id: 'van-ban', ...number })).toMatchObject({ code: 0 });
+    expect(one('documents.submit', { id: 'van-ban' })).toMatchObject({ code: 0 });
+    expect(one('documents.recordReturn', { id: 'van-ban', ...number })).toMatchObject({ code: 0 });
     const [first, second] = [join(folder, 'mot.pdf'), join(folder, 'hai.pdf')];
     expect(desk('print', workspace, 'issued', 'van-ban', '--out', first)).toMatchObject({ code: 0 });
     expect(pdfText(first)).toMatch(/Số: 07\/BC-TCT/);

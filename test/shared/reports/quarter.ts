@@ -186,3 +186,18 @@ export const frozenQuarter = (): Office => {
   if (refused !== null) throw new Error(refused.message);
   return office;
 };
+
+/** The paper "van-ban" goes out: submitted, then back with signature, number and date. Answers the refusal, or null. */
+export const issue = (
+  office: Office,
+  number: { readonly serial: number; readonly symbol: string; readonly signedOn: string; readonly issuedOn: string },
+  day: PlainDate,
+): Refusal | null => {
+  const file = { sha256: 'a'.repeat(64), size: 1, pages: 1 };
+  const submitted = office.tell(
+    'documents.submit',
+    { id: 'van-ban', file, model: { sha256: file.sha256, size: 1 } },
+    noon(day),
+  );
+  return submitted ?? office.tell('documents.recordReturn', { id: 'van-ban', ...number, file }, noon(day));
+};

@@ -4,7 +4,7 @@ import { type FigureName, isFigureName } from '#shared/reports/figures.ts';
 import { countsOf, sharesOf, shareText, snapshotOf, taskIdsOf } from '#shared/reports/rules.ts';
 import type { ReportSnapshot } from '#shared/reports/schema.ts';
 import type { Task } from '#shared/tasks/schema.ts';
-import { frozenQuarter, noon, type Office, officeLines, officeOf, quarterLines, taskId } from './quarter.ts';
+import { frozenQuarter, issue, noon, type Office, officeLines, officeOf, quarterLines, taskId } from './quarter.ts';
 
 const snapshotIn = ({ read }: Office, id = 'bao-cao'): ReportSnapshot => {
   const found = snapshotOf(read, id);
@@ -183,9 +183,8 @@ describe('what a report refuses', () => {
     const office = frozenQuarter();
     office.tell('documents.draft', { id: 'van-ban', kind: 'quarterlyReport', subjectId: 'bao-cao' });
     expect(office.tell('reports.remove', { id: 'bao-cao' })?.message).toContain('dự thảo ở mục Văn bản');
-    const file = { sha256: 'a'.repeat(64), size: 1, pages: 1 };
     const number = { serial: 7, symbol: 'BC-TCT', signedOn: '2026-09-18', issuedOn: '2026-09-18' };
-    expect(office.tell('documents.issue', { id: 'van-ban', ...number, file }, noon('2026-09-18'))).toBeNull();
+    expect(issue(office, number, '2026-09-18')).toBeNull();
     for (const refusal of [
       office.tell('reports.update', { id: 'bao-cao', title: 'Khác' }),
       office.tell('reports.refreeze', { id: 'bao-cao', confirmed: true }),
