@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { clockText, reportClock } from '#shared/reports/clock.ts';
 import { lastEndedQuarter, PRESET_RULES, periodOf, quarterOn } from '#shared/reports/rules.ts';
-import { frozenQuarter, issue, noon, officeLines, officeOf, quarterLines } from './quarter.ts';
+import { frozenQuarter, issue, officeLines, officeOf, quarterLines } from './quarter.ts';
 
 describe('the days of a quarter', () => {
   it.each([
