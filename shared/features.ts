@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import { budgetCommands } from './budget/commands.ts';
 import { documentCommands } from './documents/commands.ts';
+import { delegationCommands } from './documents/delegation-commands.ts';
 import { meetingCommands } from './meetings/commands.ts';
 import { planCommands } from './plans/commands.ts';
 import { rosterCommands } from './roster/commands.ts';
@@ -17,6 +18,7 @@ const features = [
   taskCommands,
   planCommands,
   budgetCommands,
+  delegationCommands,
   documentCommands,
   workflowCommands,
 ] as const;
