@@ -1,5 +1,5 @@
 import { formatDate } from '../kit/date.ts';
-import { ok, refuse } from '../kit/outcome.ts';
+import { refuse } from '../kit/outcome.ts';
 import { mustRunForward, type Stop } from '../roster/checks.ts';
 import { BODY_KIND_LABELS } from '../roster/labels.ts';
 import type { Body } from '../roster/schema.ts';
@@ -196,10 +196,10 @@ export const uncoversDocuments = (read: Read, before: Delegation, after: Delegat
 };
 
 /** A delegation papers were signed under stays in the history; it is ended, not removed. */
-export const stillNeeded = (read: Read, one: Delegation) => {
+export const stillNeeded = (read: Read, one: Delegation): Stop => {
   const [used] = documentsUnder(read, one);
   return used === undefined
-    ? ok(null)
+    ? null
     : refuse(
         'inUse',
         `Chưa xóa được: văn bản “${used.title}” đã ký theo lần giao này. Hãy dùng “Chấm dứt” để giữ lịch sử.`,

@@ -117,8 +117,7 @@ export const removeDelegation = command({
   run: (read, { id }) => {
     const before = read.get('delegations', id);
     if (before === undefined) return notFound(id);
-    const needed = stillNeeded(read, before);
-    return needed.ok ? ok([remove('delegations', before)]) : needed;
+    return stillNeeded(read, before) ?? ok([remove('delegations', before)]);
   },
 });
 
