@@ -33,6 +33,9 @@ const standingOfTitle = (title: string): Standing => {
   return HEAD_TITLE.test(title) ? 'head' : 'other';
 };
 
+/** "Phó Trưởng phòng" from "Phó Trưởng phòng phụ trách chuyển đổi số": only the official title is signed with (Appendix I, II.7.c). */
+export const officialTitle = (title: string): string => title.replace(/\s+phụ trách(?=[\s,]|$)[^,]*/iu, '');
+
 const KIND_OF_AGENCY = /^(Văn phòng|Phòng)\s+/iu;
 
 /** "Trưởng phòng" from "Trưởng phòng Văn hóa - Xã hội": a title does not repeat the agency of the letterhead (Appendix I, II.7.c). */
@@ -125,7 +128,7 @@ const jobAt = (read: Read, person: Person, agency: Agency | undefined, date: Pla
 const agencyOffice = (read: Read, membership: Membership, person: Person, role: string, date: PlainDate): Office => {
   const agency = standingAgencyOn(read, date);
   const { position, known, lost } = jobAt(read, person, agency, date);
-  const title = position === undefined ? role : shortTitle(position.title, agency);
+  const title = position === undefined ? role : shortTitle(officialTitle(position.title), agency);
   return {
     membership,
     person,

@@ -5,7 +5,7 @@ import { positionText } from '../roster/rules.ts';
 import type { Body, BodyKind } from '../roster/schema.ts';
 import type { ProfileVersion } from '../settings/schema.ts';
 import type { Read } from '../workspace.ts';
-import { type Office, officeOn, vacantTitle } from './offices.ts';
+import { type Office, officeOn, officialTitle, vacantTitle } from './offices.ts';
 import type { Signature } from './paper.ts';
 
 /** What decides a signature block. `date` is the document's own: titles and offices are those of that day. */
@@ -71,7 +71,7 @@ export const officeLine = (position: string): string =>
 const officeLines = (read: Read, { body, profile, date }: Signing, office: Office | undefined): readonly string[] => {
   if (!profile.usesSeal || body.kind === 'standingAgency' || office === undefined) return [];
   const position = positionText(read, office.person, date);
-  return position === '' ? [] : [officeLine(position)];
+  return position === '' ? [] : [officeLine(officialTitle(position))];
 };
 
 /**

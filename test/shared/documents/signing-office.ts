@@ -52,6 +52,12 @@ const SITTERS: readonly Sitter[] = [
     jobs: [{ title: 'Phó Trưởng phòng', agencyId: 'phong-noi-vu' }],
   },
   { id: '10', role: 'groupMember', body: 'workingGroup', jobs: [{ title: 'Phó Trưởng phòng Văn hóa - Xã hội' }] },
+  {
+    id: '11',
+    role: 'groupMember',
+    body: 'workingGroup',
+    jobs: [{ title: 'Phó Trưởng phòng phụ trách chuyển đổi số', agencyId: VHXH, from: '2025-07-01' }],
+  },
 ];
 
 const sit = (office: Office, { id, role, body, jobs }: Sitter): void => {

@@ -670,6 +670,22 @@ const CASES: readonly Case[] = [
     refuses: 'đã thôi làm Trưởng phòng từ ngày 01/11/2026',
     at: 'signatoryId',
   },
+  {
+    it: 'a deputy in charge of a field signs with the official title alone',
+    body: AGENCY,
+    seat: '11',
+    as: 'forHead',
+    prints: ['KT. TRƯỞNG PHÒNG', 'PHÓ TRƯỞNG PHÒNG'],
+  },
+  {
+    it: 'the field in charge of does not stand above the name either',
+    body: COMMITTEE,
+    seat: '11',
+    as: 'byOrder',
+    after: (o) => delegated(o, { delegateeId: 'seat-11' }),
+    prints: ['TL. TRƯỞNG BAN', 'TỔ VIÊN TỔ CÔNG TÁC GIÚP VIỆC'],
+    office: ['PHÓ TRƯỞNG PHÒNG VĂN HÓA - XÃ HỘI'],
+  },
   // Nobody
   {
     it: 'without a signer nothing goes to be signed',
@@ -744,7 +760,7 @@ const PREFIXED = /^(TM|Q|KT|TL|TUQ)\. \p{Lu}/u;
 
 describe('every block', () => {
   it('is in capitals, with one of the five prefixes or none, an own title under it, a plain name and an office only with a seal', () => {
-    const seats = ['01', '02', '03', '04', '05', '06', '07', '08', '09', '10'].map((id) => `seat-${id}`);
+    const seats = ['01', '02', '03', '04', '05', '06', '07', '08', '09', '10', '11'].map((id) => `seat-${id}`);
     fc.assert(
       fc.property(
         fc.constantFrom(...BODY_KINDS),
