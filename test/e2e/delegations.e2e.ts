@@ -12,12 +12,11 @@ const pick = async (page: Page, label: string, typed: string, option: RegExp) =>
   await page.getByRole('option', { name: option }).click();
 };
 
-const MEETING = '/cuoc-hop/meeting-2026-12';
+const MEETING = '/cuoc-hop/meeting-2026-12/sua';
 
 /** The block and the sentence under signer and capacity in the form of a meeting. */
 const blockOfMeeting = async (page: Page) => {
   await visit(page, MEETING);
-  await page.getByRole('button', { name: 'Sửa', exact: true }).click();
   await pick(page, 'Người ký', 'Thành viên 28', /Thành viên 28/);
   await pick(page, 'Thẩm quyền ký', 'TL', /Thừa lệnh/);
   return page.getByRole('group', { name: 'Khối chữ ký sẽ in' });
