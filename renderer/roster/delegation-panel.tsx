@@ -42,8 +42,8 @@ const factsOf = (bodyName: string, { delegation, delegatee, delegator }: Delegat
     ['Loại văn bản', kindsText(delegation)],
     ['Nội dung', content],
     ['Theo văn bản', `${paper.number} ngày ${formatDate(paper.date)} của ${paper.issuer}`],
-    ['Hiệu lực', `từ ${formatDate(from)}${to === null ? '' : ` đến hết ${formatDate(to)}`}`],
-    ['Chấm dứt', revoked === null ? '' : `ký đến hết ${formatDate(revoked.lastDay)}; lý do: ${revoked.reason}`],
+    ['Hiệu lực', `Từ ${formatDate(from)}${to === null ? '' : ` đến hết ${formatDate(to)}`}`],
+    ['Chấm dứt', revoked === null ? '' : `Ký đến hết ${formatDate(revoked.lastDay)}; lý do: ${revoked.reason}`],
   ].filter(([, text]) => text !== '');
 };
 

@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { DELEGATION_CAPACITY_LABELS, DELEGATION_STATE_LABELS } from '#shared/documents/delegation-labels.ts';
 import type { Delegation } from '#shared/documents/delegation-schema.ts';
 import {
+  DELEGATION_STATES,
   type DelegationState,
   delegationSpan,
   delegationStateOn,
@@ -50,9 +51,15 @@ const rowOf = (read: Read, delegation: Delegation): DelegationRow => {
   };
 };
 
-const lastDayText = (delegation: Delegation): string => {
+/** First and last day, one under the other. */
+const Days = ({ delegation }: { readonly delegation: Delegation }) => {
   const { to } = delegationSpan(delegation);
-  return to === null ? 'không ghi' : formatDate(to);
+  return (
+    <Stack gap={0}>
+      <span>từ {formatDate(delegation.from)}</span>
+      {to !== null && <span>đến hết {formatDate(to)}</span>}
+    </Stack>
+  );
 };
 
 const columns: readonly TableColumn<DelegationRow>[] = [
@@ -74,9 +81,16 @@ const columns: readonly TableColumn<DelegationRow>[] = [
   {
     id: 'capacity',
     header: 'Hình thức',
-    width: 170,
-    cell: ({ delegation }) => DELEGATION_CAPACITY_LABELS[delegation.capacity],
-    value: ({ delegation }) => DELEGATION_CAPACITY_LABELS[delegation.capacity],
+    width: 190,
+    cell: ({ delegation }) => (
+      <Stack gap={0}>
+        <span>{DELEGATION_CAPACITY_LABELS[delegation.capacity]}</span>
+        <Text size="xs" c="dimmed">
+          {delegation.paper.number}
+        </Text>
+      </Stack>
+    ),
+    value: ({ delegation }) => `${DELEGATION_CAPACITY_LABELS[delegation.capacity]} ${delegation.paper.number}`,
   },
   {
     id: 'scope',
@@ -85,46 +99,30 @@ const columns: readonly TableColumn<DelegationRow>[] = [
     value: ({ delegation }) => scopeText(delegation),
   },
   {
-    id: 'paper',
-    header: 'Theo văn bản',
-    width: 150,
-    cell: ({ delegation }) => delegation.paper.number,
-    value: ({ delegation }) => delegation.paper.number,
-  },
-  {
-    id: 'from',
-    header: 'Từ ngày',
-    width: 105,
-    cell: ({ delegation }) => formatDate(delegation.from),
+    id: 'span',
+    header: 'Thời gian',
+    width: 155,
+    cell: ({ delegation }) => <Days delegation={delegation} />,
     value: ({ delegation }) => delegation.from,
-  },
-  {
-    id: 'to',
-    header: 'Đến hết ngày',
-    width: 120,
-    cell: ({ delegation }) => lastDayText(delegation),
-    value: ({ delegation }) => delegationSpan(delegation).to ?? '',
   },
   {
     id: 'state',
     header: 'Hiệu lực',
-    width: 165,
+    width: 150,
     cell: ({ state }) => <StatusBadge tone={TONES[state]}>{DELEGATION_STATE_LABELS[state]}</StatusBadge>,
     value: ({ state }) => DELEGATION_STATE_LABELS[state],
   },
 ];
 
-const scopeText = (delegation: Delegation): string => {
-  const kinds = kindsText(delegation);
-  const words = kinds.charAt(0).toLocaleUpperCase('vi') + kinds.slice(1);
-  return delegation.content === '' ? words : `${words}: ${delegation.content}`;
-};
+const scopeText = (delegation: Delegation): string =>
+  [kindsText(delegation), delegation.content].filter((part) => part !== '').join(': ');
 
 const sentenceOf = (rows: readonly DelegationRow[]): string => {
   if (rows.length === 0) return 'Chưa ghi văn bản ủy quyền nào.';
-  const count = (state: DelegationState) => rows.filter((row) => row.state === state).length;
-  const upcoming = count('upcoming');
-  return `${count('inForce')} đang có hiệu lực${upcoming === 0 ? '' : `, ${upcoming} chưa có hiệu lực`}, ${count('ended')} đã hết hiệu lực.`;
+  const counts = DELEGATION_STATES.map((state) => [state, rows.filter((row) => row.state === state).length] as const)
+    .filter(([, count]) => count > 0)
+    .map(([state, count]) => `${count} ${DELEGATION_STATE_LABELS[state].toLocaleLowerCase('vi')}`);
+  return `${rows.length} lần giao ký: ${counts.join(', ')}.`;
 };
 
 /** Who may sign by order, under a delegation or as acting head, by which paper, from when to when. */
@@ -156,7 +154,7 @@ export const DelegationsTab = () => {
             name="delegations"
             label="Ủy quyền"
             rows={rows}
-            columns={open === null ? columns : columns.filter(({ id }) => !['paper', 'from', 'scope'].includes(id))}
+            columns={open === null ? columns : columns.filter(({ id }) => id !== 'scope')}
             rowId={({ delegation }) => delegation.id}
             onOpen={({ delegation }) => setOpen(delegation.id)}
             selectedId={open}

@@ -8,15 +8,8 @@ export const DELEGATION_CAPACITY_LABELS: Record<DelegationCapacity, string> = {
   acting: 'Quyền người đứng đầu (Q.)',
 };
 
-/** The paper each form rests on (Article 13.3, 13.4; Appendix I, II.7.b). */
-export const DELEGATION_PAPER_LABELS: Record<DelegationCapacity, string> = {
-  byOrder: 'quy chế hoặc văn bản giao ký thừa lệnh',
-  underDelegation: 'văn bản ủy quyền',
-  acting: 'quyết định giao quyền',
-};
-
 export const DELEGATION_STATE_LABELS: Record<DelegationState, string> = {
-  upcoming: 'Chưa có hiệu lực',
-  inForce: 'Đang có hiệu lực',
-  ended: 'Đã hết hiệu lực',
+  upcoming: 'Chưa hiệu lực',
+  inForce: 'Đang hiệu lực',
+  ended: 'Hết hiệu lực',
 };

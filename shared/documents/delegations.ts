@@ -40,10 +40,10 @@ export const delegationsTo = (
     (one) => one.bodyId === bodyId && one.capacity === capacity && one.delegateeId === delegateeId,
   );
 
-/** Kinds as the menu calls them: "Giấy mời, Công văn đôn đốc"; "mọi loại văn bản" for all. */
+/** Kinds as the menu calls them: "Giấy mời, Công văn đôn đốc"; "Mọi loại văn bản" for all. */
 export const kindsText = ({ kinds }: Pick<Delegation, 'kinds'>): string =>
   kinds === null
-    ? 'mọi loại văn bản'
+    ? 'Mọi loại văn bản'
     : kinds.map((kind) => (isDocumentKind(kind) ? documentKinds[kind].label : kind)).join(', ');
 
 const sameKinds = (a: Delegation['kinds'], b: Delegation['kinds']): boolean =>

@@ -4,7 +4,6 @@ import type { SigningCapacity } from '../meetings/schema.ts';
 import { BODY_KIND_LABELS } from '../roster/labels.ts';
 import { membersOn, positionText } from '../roster/rules.ts';
 import type { Read } from '../workspace.ts';
-import { DELEGATION_PAPER_LABELS } from './delegation-labels.ts';
 import type { Delegation, DelegationCapacity } from './delegation-schema.ts';
 import { actingOn, coversKind, delegationSpan, delegationStateOn, delegationsTo, kindsText } from './delegations.ts';
 import { documentKinds, isDocumentKind } from './kinds.ts';
@@ -94,6 +93,18 @@ const whyNot = (one: Case, delegation: Delegation): string => {
   }
 };
 
+/** What is not on record, and what to record. */
+const lacking = ({ office }: Case, capacity: DelegationCapacity): string => {
+  switch (capacity) {
+    case 'byOrder':
+      return 'chưa được giao ký thừa lệnh (TL.) bằng văn bản. Hãy ghi quy chế hoặc văn bản giao';
+    case 'underDelegation':
+      return 'chưa được ủy quyền ký (TUQ.) bằng văn bản. Hãy ghi văn bản ủy quyền';
+    case 'acting':
+      return `chưa có quyết định giao quyền ${office.headTitle} (Q.). Hãy ghi quyết định đó`;
+  }
+};
+
 /** A delegation of that day for that kind, or the sentence why there is none. */
 const writtenFor = (one: Case, delegateeId: string, capacity: DelegationCapacity): Outcome<Delegation> => {
   const { bodyId, date, kind } = { ...one.asked, bodyId: one.asked.body.id };
@@ -103,8 +114,9 @@ const writtenFor = (one: Case, delegateeId: string, capacity: DelegationCapacity
   const nearest =
     given.find((d) => delegationStateOn(d, date) === 'inForce') ?? given.findLast((d) => d.from > date) ?? given[0];
   if (nearest !== undefined) return wrongPerson(whyNot(one, nearest));
-  const sentence = `${officeText(one.office)} chưa có ${DELEGATION_PAPER_LABELS[capacity]} để ${DEED[capacity]}.`;
-  return wrongCapacity(`${sentence} Hãy ghi văn bản đó ở Thành viên, thẻ Ủy quyền, hoặc chọn người khác ký.`);
+  return wrongCapacity(
+    `${officeText(one.office)} ${lacking(one, capacity)} ở Thành viên, thẻ Ủy quyền, hoặc chọn người khác ký.`,
+  );
 };
 
 /** TL. and TUQ. go to heads of units; a deputy of the body signs for its head instead (Article 13.1, 13.3, 13.4). */

@@ -54,7 +54,7 @@ test('who signs by order is refused without the paper, may sign with it, and no 
 }) => {
   const block = await blockOfMeeting(page);
   await expect(block).toContainText('TL. TRƯỞNG BAN');
-  await expect(block).toContainText('chưa có quy chế hoặc văn bản giao ký thừa lệnh');
+  await expect(block).toContainText('chưa được giao ký thừa lệnh (TL.) bằng văn bản');
   await block.scrollIntoViewIfNeeded();
   await shots(page, 'tham-quyen-ky');
   await leave(page);
@@ -71,7 +71,7 @@ test('who signs by order is refused without the paper, may sign with it, and no 
   await page.getByLabel('Có hiệu lực từ ngày').first().fill('1/8/2026');
   await shots(page, 'ghi-uy-quyen');
   await page.keyboard.press('Control+Enter');
-  await expect(page.getByRole('row', { name: /Thành viên 28.*Đang có hiệu lực/ })).toBeVisible();
+  await expect(page.getByRole('row', { name: /Thành viên 28.*Đang hiệu lực/ })).toBeVisible();
   await shots(page, 'uy-quyen');
 
   const granted = await blockOfMeeting(page);
@@ -89,7 +89,7 @@ test('who signs by order is refused without the paper, may sign with it, and no 
   await expect(page.getByText(/chỉ có hiệu lực từ ngày 01\/08\/2026/)).toBeVisible();
   await page.getByLabel('Ký đến hết ngày').first().fill('2/8/2026');
   await page.keyboard.press('Control+Enter');
-  await expect(page.getByText('ký đến hết 02/08/2026; lý do: Phân công lại')).toBeVisible();
+  await expect(page.getByText('Ký đến hết 02/08/2026; lý do: Phân công lại')).toBeVisible();
   await shots(page, 'uy-quyen-cham-dut');
 
   await expect(await blockOfMeeting(page)).toContainText('đã hết hiệu lực sau ngày 02/08/2026');

@@ -69,7 +69,7 @@ describe('a delegation', () => {
 
   it('says in words which papers it covers', () => {
     expect(kindsText({ kinds: ['invitation', 'reminder'] })).toBe('Giấy mời, Công văn đôn đốc');
-    expect(kindsText({ kinds: null })).toBe('mọi loại văn bản');
+    expect(kindsText({ kinds: null })).toBe('Mọi loại văn bản');
   });
 
   it('holds the seats it names: they are ended, not removed', () => {

@@ -331,7 +331,7 @@ const CASES: readonly Case[] = [
     seat: '02',
     as: 'acting',
     after: headLeft('2026-11-19'),
-    refuses: 'chưa có quyết định giao quyền',
+    refuses: 'chưa có quyết định giao quyền Trưởng ban (Q.)',
     at: 'signingCapacity',
   },
   {
@@ -385,7 +385,7 @@ const CASES: readonly Case[] = [
     body: COMMITTEE,
     seat: '06',
     as: 'byOrder',
-    refuses: 'chưa có quy chế hoặc văn bản giao ký thừa lệnh',
+    refuses: 'chưa được giao ký thừa lệnh (TL.) bằng văn bản',
     at: 'signingCapacity',
   },
   {
@@ -460,7 +460,7 @@ const CASES: readonly Case[] = [
     seat: '08',
     as: 'byOrder',
     after: delegated,
-    refuses: 'chưa có quy chế hoặc văn bản giao ký thừa lệnh',
+    refuses: 'chưa được giao ký thừa lệnh (TL.) bằng văn bản',
     at: 'signingCapacity',
   },
   {
@@ -497,7 +497,7 @@ const CASES: readonly Case[] = [
     body: COMMITTEE,
     seat: '04',
     as: 'underDelegation',
-    refuses: 'chưa có văn bản ủy quyền',
+    refuses: 'chưa được ủy quyền ký (TUQ.) bằng văn bản',
     at: 'signingCapacity',
   },
   {
@@ -506,7 +506,7 @@ const CASES: readonly Case[] = [
     seat: '05',
     as: 'underDelegation',
     after: authorized,
-    refuses: 'chưa có văn bản ủy quyền',
+    refuses: 'chưa được ủy quyền ký (TUQ.) bằng văn bản',
     at: 'signingCapacity',
   },
   {
@@ -515,7 +515,7 @@ const CASES: readonly Case[] = [
     seat: '04',
     as: 'byOrder',
     after: authorized,
-    refuses: 'chưa có quy chế hoặc văn bản giao ký thừa lệnh',
+    refuses: 'chưa được giao ký thừa lệnh (TL.) bằng văn bản',
     at: 'signingCapacity',
   },
   {
