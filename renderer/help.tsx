@@ -18,6 +18,7 @@ const HELP: Readonly<Record<string, Help>> = {
       'Kéo dòng bằng chuột, hoặc chọn dòng rồi bấm Alt + ↑ / Alt + ↓ để xếp thứ tự. Mọi danh sách in ra theo đúng thứ tự này.',
       'Khi có người thôi tham gia, dùng “Kết thúc” hoặc “Thay thế”; không xóa, để văn bản cũ vẫn in đúng người của ngày đó.',
       'Chọn ngày ở ô “Vào ngày” để xem ai là thành viên vào một ngày bất kỳ.',
+      'Thẻ “Ủy quyền”: ghi ai được ký thừa lệnh (TL.), thừa ủy quyền (TUQ.) hoặc giữ quyền người đứng đầu (Q.), theo văn bản nào, từ ngày nào đến ngày nào; hết hiệu lực thì không ký được nữa (Điều 13 Nghị định 30/2020/NĐ-CP).',
     ],
   },
   'cuoc-hop': {

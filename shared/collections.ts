@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import * as backups from './backups/schema.ts';
 import * as budget from './budget/schema.ts';
+import { delegation } from './documents/delegation-schema.ts';
 import { subjectCollection } from './documents/kinds.ts';
 import * as documents from './documents/schema.ts';
 import type { AnyRecord } from './kit/command.ts';
@@ -228,6 +229,16 @@ export const collections = {
     references: (r) => [
       ['yearId', 'budgetYears', r.yearId],
       ['lineId', 'budgetLines', r.lineId],
+    ],
+  }),
+  delegations: entry({
+    record: delegation,
+    label: 'Ủy quyền',
+    describe: (r) => r.paper.number,
+    references: (r) => [
+      ['bodyId', 'bodies', r.bodyId],
+      ['delegatorId', 'memberships', r.delegatorId],
+      ['delegateeId', 'memberships', r.delegateeId],
     ],
   }),
   documents: entry({

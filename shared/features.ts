@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import { budgetCommands } from './budget/commands.ts';
 import { documentCommands } from './documents/commands.ts';
+import { delegationCommands } from './documents/delegation-commands.ts';
 import { meetingCommands } from './meetings/commands.ts';
 import { planCommands } from './plans/commands.ts';
 import { reportCommands } from './reports/commands.ts';
@@ -18,6 +19,7 @@ const features = [
   taskCommands,
   planCommands,
   budgetCommands,
+  delegationCommands,
   documentCommands,
   reportCommands,
   workflowCommands,
