@@ -8,6 +8,7 @@ import { formatDate } from '#shared/kit/date.ts';
 import { profileOn } from '#shared/settings/rules.ts';
 import { DateField, TextField, WholeNumberField } from '../kit/fields.tsx';
 import { CommandFormFrame, useCommandForm } from '../kit/form.tsx';
+import { LateIssue } from '../late-issue.tsx';
 import { execute, useAction } from '../use-command.ts';
 import { currentRead, today, useDerived } from '../use-workspace.ts';
 
@@ -115,6 +116,7 @@ const IssueForm = ({ letter, onClose }: { readonly letter: DocumentRecord; reado
         <DateField name="signedOn" label="Ngày ký" required />
         <DateField name="issuedOn" label="Ngày ban hành" required />
       </Group>
+      <LateIssue />
     </CommandFormFrame>
   );
 };
