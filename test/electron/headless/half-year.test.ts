@@ -14,6 +14,7 @@ import { liveHalfYear } from '#test/helpers/half-year.ts';
 import { desk, type Spoken } from '#test/helpers/headless.ts';
 import { judge } from '#test/helpers/paper-assertions.ts';
 import { linesOf, type PdfFile, readPdf } from '#test/helpers/pdf-page.ts';
+import { linesIn } from '#test/helpers/printed.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'so-tay-nua-nam-'));
 const workspace = join(folder, 'du-lieu');
@@ -31,11 +32,7 @@ afterAll(async () => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-const textOf = (file: PdfFile): string =>
-  file.pages
-    .flatMap((page) => linesOf(page.runs).map((line) => line.text))
-    .join(' ')
-    .replace(/[\s\u00a0]+/g, ' ');
+const textOf = (file: PdfFile): string => linesIn(file).join(' ');
 
 type Wanted = { readonly kind: string; readonly subject: string; readonly options?: object };
 
