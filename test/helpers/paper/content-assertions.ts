@@ -30,7 +30,6 @@ export const contentAssertions: readonly Assertion[] = [
   ]),
   assertion('A102', (sheet) => [
     ...found(sheet, /[^.(“]\s(Khoản|Điểm) \d/),
-    ...found(sheet, SMALL_CITATION),
     ...(SMALL_CITATION.test(prose(sheet)) ? ['điều, chương or mục in small letters'] : []),
   ]),
   assertion('A103', (sheet) => {
