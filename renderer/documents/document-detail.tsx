@@ -10,6 +10,7 @@ import { confirm } from '../kit/confirm.tsx';
 import { DateField, TextField, WholeNumberField } from '../kit/fields.tsx';
 import { CommandFormFrame, useCommandForm } from '../kit/form.tsx';
 import { SidePanel } from '../kit/split.tsx';
+import { LateIssue } from '../late-issue.tsx';
 import { execute, useAction } from '../use-command.ts';
 import { today } from '../use-workspace.ts';
 
@@ -137,6 +138,7 @@ const Return = ({ document }: Pick<Props, 'document'>) => {
           description="Chậm nhất ngày làm việc sau ngày ký (Điều 15)"
         />
       </SimpleGrid>
+      <LateIssue />
     </CommandFormFrame>
   );
 };
