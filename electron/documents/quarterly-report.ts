@@ -1,4 +1,5 @@
 import type { Block, Column, Paper, Row } from '#shared/documents/paper.ts';
+import { signatureOf } from '#shared/documents/signing.ts';
 import { ok } from '#shared/kit/outcome.ts';
 import { chapterText } from '#shared/reports/chapters.ts';
 import { figureRows, SMALL_FIGURES } from '#shared/reports/figure-rows.ts';
@@ -11,7 +12,6 @@ import { roman } from './layout/heading.ts';
 import { documentsAnnex, figuresAnnex, groupsAnnex } from './quarterly-report-annexes.ts';
 import { type ReportRecords, remarkStop, reportRecords } from './quarterly-report-records.ts';
 import { tasksAnnex } from './quarterly-report-tasks.ts';
-import { signatureOf } from './signing.ts';
 import { linesOf, stopped } from './sitting-papers.ts';
 import { dateLineOf, letterheadOf, marksOf, numbered, type Template } from './template.ts';
 

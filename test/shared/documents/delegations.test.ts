@@ -35,6 +35,13 @@ const signedPaper: DocumentRecord = {
   symbol: 'GM-BCĐ',
   issuedOn: '2026-03-12',
   file: null,
+  submission: null,
+  withdrawals: [],
+  numberedOn: '2026-03-12',
+  sentOn: '2026-03-12',
+  filedOn: null,
+  scan: null,
+  replacesId: null,
 };
 
 const usedOffice = () => {

@@ -160,7 +160,9 @@ describe('convening the six-monthly meeting', () => {
       ['muon', 16, '2026-12-22'],
     ] as const) {
       does('documents.draft', { id, kind: 'conclusionNotice', subjectId: ID }, utc('2026-12-17'));
-      does('documents.issue', { id, serial, symbol: 'TB-BCĐ', signedOn: '2026-12-18', issuedOn, file }, utc(issuedOn));
+      does('documents.submit', { id, file, model: { sha256: file.sha256, size: 1 } }, utc('2026-12-17'));
+      const given = { id, serial, symbol: 'TB-BCĐ', signedOn: '2026-12-18', issuedOn, file };
+      does('documents.recordReturn', given, utc(issuedOn));
     }
   });
 });
