@@ -12,7 +12,7 @@ const MOST_NAMED = 30;
 const stopped = (text: string): string => text.replaceAll('\n', ' ').replace(/[\s.;,:]+$/, '');
 /** Items a line each, ";" after all but the last. */
 const listed = (items: readonly string[], rest = 0): readonly string[] => {
-  const all = rest === 0 ? items : [...items, `và ${rest} nội dung khác tại phụ lục`];
+  const all = rest === 0 ? items : [...items, `và ${rest} nội dung khác`];
   return all.map((item, i) => `- ${stopped(item)}${i === all.length - 1 ? '.' : ';'}`);
 };
 const few = (items: readonly string[]): readonly string[] =>
