@@ -66,11 +66,11 @@ const annexesOf = (read: Read, records: ReportRecords): readonly Annex[] => {
   ];
 };
 
-/** Names every annex in the text (Appendix I, III.1.a): "(Phụ lục I)", or "(phụ lục kèm theo)" where there is one. */
+/** Names every annex in the text (Appendix I, III.1.a): "(Phụ lục I)", or "(Phụ lục)" where there is one. */
 const annexSentence = (annexes: readonly Annex[]): readonly Block[] => {
   if (annexes.length === 0) return [];
-  const named = annexes.map(({ about }, i) =>
-    annexes.length === 1 ? `${about} (phụ lục kèm theo)` : `${about} (Phụ lục ${roman(i + 1)})`,
+  const named = annexes.map(
+    ({ about }, i) => `${about} (${annexes.length === 1 ? 'Phụ lục' : `Phụ lục ${roman(i + 1)}`})`,
   );
   return [{ kind: 'paragraph', content: `Kèm theo báo cáo này: ${named.join('; ')}.` }];
 };

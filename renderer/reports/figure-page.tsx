@@ -71,7 +71,9 @@ const Opened = ({
       sentence={`${rows.length} nhiệm vụ, như đã chốt đến hết ngày ${formatDate(snapshot.cutOff)}.`}
     >
       <DataTable
-        name="report-figure"
+        // A search left in one list must not shorten another: as many rows as the figure says.
+        key={`${report.id} ${figure}`}
+        name={`report-figure-${report.id}-${figure}`}
         label={`${FIGURE_LABELS[figure]}: danh sách nhiệm vụ`}
         rows={rows}
         columns={COLUMNS}

@@ -12,7 +12,7 @@ const MOST_NAMED = 30;
 const stopped = (text: string): string => text.replaceAll('\n', ' ').replace(/[\s.;,:]+$/, '');
 /** Items a line each, ";" after all but the last. */
 const listed = (items: readonly string[], rest = 0): readonly string[] => {
-  const all = rest === 0 ? items : [...items, `và ${rest} nội dung khác tại phụ lục`];
+  const all = rest === 0 ? items : [...items, `và ${rest} nội dung khác`];
   return all.map((item, i) => `- ${stopped(item)}${i === all.length - 1 ? '.' : ';'}`);
 };
 const few = (items: readonly string[]): readonly string[] =>
@@ -50,13 +50,14 @@ const compared = (snapshot: ReportSnapshot, c: FigureCounts): readonly string[] 
 const byField = ({ groups, figures }: ReportSnapshot): readonly string[] => {
   const fields = groups.filter(({ by }) => by === 'field');
   if (fields.length === 0) return [];
-  const within = (ids: readonly string[], of: readonly string[]) => ids.filter((id) => of.includes(id)).length;
-  const done = [...figures.doneInTime, ...figures.doneLate, ...figures.doneNoDeadline];
+  const within = (ids: readonly string[], of: ReadonlySet<string>) => ids.filter((id) => of.has(id)).length;
+  const done = new Set([...figures.doneInTime, ...figures.doneLate, ...figures.doneNoDeadline]);
+  const overdue = new Set(figures.overdue);
   return [
     'Kết quả theo lĩnh vực:',
     ...few(
       fields.map(({ title, taskIds }) => {
-        const late = within(taskIds, figures.overdue);
+        const late = within(taskIds, overdue);
         const finished = within(taskIds, done);
         const said = finished === 0 ? 'chưa có nhiệm vụ hoàn thành' : `hoàn thành ${finished}`;
         return `${title}: ${taskIds.length} nhiệm vụ, ${said}${late === 0 ? '' : `, quá hạn ${late}`}`;
@@ -97,8 +98,9 @@ const nameOf = ({ agencies }: ReportSnapshot, id: string): string =>
 /** "Phòng Tư pháp (2), Công an đặc khu (1)": who leads the overdue tasks. */
 const overdueAgencies = (snapshot: ReportSnapshot): string => {
   const counts = new Map<string, number>();
+  const overdue = new Set(snapshot.figures.overdue);
   for (const { task } of snapshot.tasks) {
-    if (!snapshot.figures.overdue.includes(task.id)) continue;
+    if (!overdue.has(task.id)) continue;
     const name = nameOf(snapshot, task.leadAgencyId);
     counts.set(name, (counts.get(name) ?? 0) + 1);
   }

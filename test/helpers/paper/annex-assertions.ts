@@ -94,6 +94,10 @@ export const annexAssertions: readonly Assertion[] = [
       ['DANH SÁCH', 'danh sách kèm theo'],
       ['CHƯƠNG TRÌNH', 'chương trình họp kèm theo'],
       ['DANH MỤC NHIỆM VỤ', 'phụ lục kèm theo'],
+      ['SỐ LIỆU THỰC HIỆN NHIỆM VỤ', 'số liệu thực hiện nhiệm vụ (Phụ lục'],
+      ['KẾT QUẢ THEO LĨNH VỰC', 'kết quả theo lĩnh vực, lãnh đạo chỉ đạo (Phụ lục'],
+      ['DANH MỤC VĂN BẢN PHÁT HÀNH', 'danh mục văn bản đã phát hành (Phụ lục'],
+      ['BẢNG THEO DÕI THỰC HIỆN', 'bảng theo dõi từng nhiệm vụ (Phụ lục'],
     ] as const;
     return mentions.flatMap(([title, words]) => {
       const exists = sheet.paper.appendices.some((appendix) => appendix.title.startsWith(title));
