@@ -24,7 +24,7 @@ import { RosterPage } from './roster-page.tsx';
 
 const DELEGATION_READS = ['delegations', 'bodies', 'memberships', 'people', 'agencies'] as const;
 
-const TONES: Record<DelegationState, Tone> = { upcoming: 'waiting', inForce: 'done', ended: 'stopped' };
+const TONES: Record<DelegationState, Tone> = { upcoming: 'waiting', inForce: 'done', ended: 'draft' };
 
 export type DelegationRow = {
   readonly delegation: Delegation;
@@ -81,7 +81,7 @@ const columns: readonly TableColumn<DelegationRow>[] = [
   {
     id: 'capacity',
     header: 'Hình thức',
-    width: 190,
+    width: 175,
     cell: ({ delegation }) => (
       <Stack gap={0}>
         <span>{DELEGATION_CAPACITY_LABELS[delegation.capacity]}</span>
@@ -101,7 +101,7 @@ const columns: readonly TableColumn<DelegationRow>[] = [
   {
     id: 'span',
     header: 'Thời gian',
-    width: 155,
+    width: 185,
     cell: ({ delegation }) => <Days delegation={delegation} />,
     value: ({ delegation }) => delegation.from,
   },

@@ -61,7 +61,7 @@ test('who signs by order is refused without the paper, may sign with it, and no 
 
   await visit(page, '/thanh-vien/uy-quyen');
   await expect(page.getByText('Chưa ghi ủy quyền nào', { exact: true })).toBeVisible();
-  await shots(page, 'uy-quyen-trong');
+  await shots(page, 'uy-quyen-chua-ghi');
   await page.getByRole('button', { name: 'Ghi ủy quyền' }).first().click();
   await pick(page, 'Người được giao', 'Thành viên 28', /Thành viên 28/);
   await pick(page, 'Người giao', 'Thành viên 01', /Thành viên 01/);

@@ -8,6 +8,7 @@ const SCREENS = [
   ['ban-lam-viec', '/ban-lam-viec', 'Đồng hồ Quy chế'],
   ['thanh-vien', '/thanh-vien', 'Thành viên 01'],
   ['nguoi', '/thanh-vien/nguoi/person-02', 'Thành viên 02'],
+  ['uy-quyen', '/thanh-vien/uy-quyen', 'Chưa ghi ủy quyền nào'],
   ['cuoc-hop', '/cuoc-hop', 'Họp Ban Chỉ đạo 6 tháng cuối năm 2026'],
   ['cuoc-hop-moi', '/cuoc-hop/moi', 'Tên cuộc họp'],
   ['mot-cuoc-hop', '/cuoc-hop/meeting-2026-12', 'Thành phần (32)'],
