@@ -9,6 +9,7 @@ import { rosterCommands } from './roster/commands.ts';
 import { settingsCommands } from './settings/commands.ts';
 import { taskCommands } from './tasks/commands.ts';
 import { workflowCommands } from './workflows/commands.ts';
+import { untilIssued } from './workflows/fixed-papers.ts';
 import type { Command } from './workspace.ts';
 
 /** Every command of the workspace by name: one line a feature. */
@@ -30,7 +31,7 @@ export type AnyCommand = Features[number];
 export type CommandName = AnyCommand['name'];
 
 /** All commands, in the order of their features. */
-export const allCommands: readonly Command[] = features.flat() as unknown as readonly Command[];
+export const allCommands: readonly Command[] = (features.flat() as unknown as readonly Command[]).map(untilIssued);
 
 const byName: ReadonlyMap<string, Command> = new Map(allCommands.map((c) => [c.name, c]));
 /** The command of that name, or undefined. */

@@ -12,6 +12,7 @@ import { recover, type Sound } from '../store/recover.ts';
 import type { StoreDefinition } from '../store/types.ts';
 import { type Source, writeArchive } from './archive.ts';
 import { attachmentsNamed, auditLogs, chainTo, dataBytes } from './contents.ts';
+import { checkLength, GREW_TOO_LARGE, isTooLarge } from './file-limit.ts';
 import {
   countsOf,
   entryOf,
@@ -71,8 +72,6 @@ const SWAPPED =
   'USB đã bị đổi trong lúc sao lưu nên bản sao chưa dùng được; dữ liệu trong máy và bản sao trước vẫn còn nguyên. Hãy cắm lại USB rồi sao lưu lại.';
 const NO_ROOM =
   'USB không đủ chỗ cho bản sao (cần gấp đôi dung lượng và thêm 50 MB); chưa ghi gì, bản sao trước vẫn còn nguyên. Hãy xóa bớt tệp trên USB hoặc dùng USB khác.';
-const TOO_LARGE =
-  'Bản sao sẽ lớn hơn 4 GB, quá cỡ một tệp trên USB thông thường, nên chưa ghi gì. Hãy lưu vào ổ đĩa khác hoặc nhờ người hỗ trợ.';
 const NEWER =
   'Dữ liệu này do phiên bản mới hơn tạo ra nên phiên bản đang dùng chưa sao lưu được. Hãy cài phiên bản mới.';
 const NOT_SET_UP = 'Sổ tay chưa được thiết lập nên chưa có gì để sao lưu.';
@@ -80,7 +79,6 @@ const NOT_SET_UP = 'Sổ tay chưa được thiết lập nên chưa có gì đ�
 const INSIDE =
   'Thư mục đã chọn nằm ngay trong dữ liệu của sổ tay nên không giữ được bản sao; chưa ghi gì. Hãy chọn USB hoặc một thư mục khác.';
 
-const FAT_LIMIT = 2 ** 32 - 1;
 const SPARE = 50 << 20;
 const ZIP_OVERHEAD = 300;
 
@@ -256,10 +254,10 @@ const rotate = async (task: BackupTask, storeId: string, sound: ReadonlySet<stri
   return removed;
 };
 
-const checkRoom = ({ env, target }: BackupTask, bytes: number): void => {
-  if (bytes > FAT_LIMIT) refuseBackup(TOO_LARGE);
+const checkRoom = ({ env, target }: BackupTask, fileName: string, bytes: number): void => {
   const free = env.fs.freeBytes(target);
   if (free !== null && free < 2 * bytes + SPARE) refuseBackup(NO_ROOM);
+  checkLength(env, join(target, fileName), bytes);
 };
 
 /**
@@ -276,17 +274,22 @@ export const writeBackup = async (task: BackupTask): Promise<BackupDone> => {
   const { manifest, sources, bytes, fileName: wanted } = await collect(task, at, found);
   goOn(pace);
   env.fs.makeFolder(target);
-  checkRoom(task, bytes);
+  checkRoom(task, wanted, bytes);
   const stick = await markStick(env, target, { storeId: manifest.storeId, unit: manifest.unit });
   if (stick.storeId !== manifest.storeId) refuseBackup(OTHER_UNIT(stick.unit));
   const fileName = freeName(env, target, wanted);
   const path = join(target, fileName);
   const part = partNameOf(env, path);
   let written = { size: 0, sha256: '' };
-  await fillPart(env, part, async (fd) => {
-    written = await writeArchive(env, fd, sources, new Date(at), pace);
-    return written.size;
-  });
+  try {
+    await fillPart(env, part, async (fd) => {
+      written = await writeArchive(env, fd, sources, new Date(at), pace);
+      return written.size;
+    });
+  } catch (error) {
+    if (isTooLarge(error)) refuseBackup(GREW_TOO_LARGE);
+    throw error;
+  }
   await settlePart(env, part, path);
   const judged = await proveWritten(task, path, written.sha256);
   if (readStick(env, target)?.stickId !== stick.stickId) refuseBackup(SWAPPED);

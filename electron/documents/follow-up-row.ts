@@ -28,12 +28,17 @@ const phrases = (parts: readonly string[], between = '; '): string =>
     .filter((part) => part !== '')
     .join(between);
 
-const extensionText = (task: Task, date: PlainDate): string =>
-  phrases(
-    extensionsBy(task, date).map(({ deadline, basis, reason }) =>
-      phrases([`Đến ${deadlineText(deadline)}`, basis, reason]),
+/** Parts of a cell, each beginning a line of its own. */
+const stacked = (parts: readonly string[]): string => parts.filter((part) => part !== '').join('\n');
+const labelled = (label: string, text: string): string => (text === '' ? '' : `${label}: ${text}`);
+
+const deadlineCell = (task: Task, date: PlainDate): string =>
+  stacked([
+    deadlineText(task.deadline),
+    ...extensionsBy(task, date).map(({ deadline, basis, reason }) =>
+      phrases([`Gia hạn đến ${deadlineText(deadline)}`, basis, reason]),
     ),
-  );
+  ]);
 
 const progressText = (task: Task, date: PlainDate): string => {
   const last = lastProgressOn(task, date);
@@ -42,17 +47,18 @@ const progressText = (task: Task, date: PlainDate): string => {
   return phrases([share, `${last.text.replace(/[\s.]+$/, '')} (${formatDate(last.on)})`, last.source]);
 };
 
-const completionText = (task: Task, date: PlainDate): string => {
+const resultText = (task: Task, date: PlainDate): string => {
   const { completion } = task;
   if (completion === null || completion.reportedOn > date) return '';
-  return phrases([formatDate(completion.productOn), completion.product]);
+  const [made, wanted] = [phrases([completion.product]), phrases([task.deliverable])];
+  const done = `Hoàn thành ${formatDate(completion.productOn)}`;
+  return made === wanted || made === '' ? done : `${done}: ${made}`;
 };
 
-const noteText = (task: Task, date: PlainDate): string =>
-  phrases([
-    obstacleOn(task, date),
-    task.stop !== null && isStoppedOn(task, date) ? `Dừng ngày ${formatDate(task.stop.on)}: ${task.stop.reason}` : '',
-  ]);
+const stopText = (task: Task, date: PlainDate): string =>
+  task.stop !== null && isStoppedOn(task, date)
+    ? `Dừng ngày ${formatDate(task.stop.on)}: ${phrases([task.stop.reason])}`
+    : '';
 
 /** The class as the rule gives it for the day; what awaits verification says so. */
 export const statusText = (task: Task, date: PlainDate, measure: Measure): string => {
@@ -62,57 +68,48 @@ export const statusText = (task: Task, date: PlainDate, measure: Measure): strin
 
 const agencyText = (read: Read, task: Task, date: PlainDate): string => {
   const others = task.coordinatingAgencyIds.map((id) => agencyNameOn(read, id, date));
-  const lead = `Chủ trì: ${agencyNameOn(read, task.leadAgencyId, date)}`;
-  return others.length === 0 ? lead : `${lead}; phối hợp: ${others.join(', ')}`;
+  return stacked([agencyNameOn(read, task.leadAgencyId, date), labelled('Phối hợp', others.join(', '))]);
 };
 
-const basisText = (read: Read, task: Task): string =>
-  phrases([task.basis, task.directingLeaderId === null ? '' : seatTitle(read, task.directingLeaderId)]);
+/** The paper that gave the task, who gave it, and the day where the paper's own date does not say it already. */
+const basisText = (read: Read, { basis, directingLeaderId, assignedOn }: Task): string => {
+  const day = formatDate(assignedOn);
+  const leader = directingLeaderId === null ? '' : seatTitle(read, directingLeaderId);
+  return stacked([phrases([basis]), phrases([leader, basis.includes(day) ? '' : `giao ${day}`])]);
+};
 
 type Place = { readonly serial: number; readonly date: PlainDate; readonly measure: Measure };
 type Part = {
   readonly column: Column;
   readonly cell: (read: Read, task: Task, place: Place) => string;
-  /** Left away where no row has anything to say in it. */
-  readonly optional?: true;
 };
 
-/** The columns of the follow-up table of tasks, with what each says. */
+/** The columns of the follow-up table of tasks, with what each says: related facts share a cell, so that a row stays low. */
 const PARTS: readonly Part[] = [
   { column: column('STT', { mm: 10 }, 'center'), cell: (_, __, { serial }) => String(serial) },
   {
-    column: column('Nội dung nhiệm vụ', { share: 3.8 }),
+    column: column('Nội dung nhiệm vụ', { share: 4 }),
     cell: (_, { content }) => content.replaceAll('\n', ' '),
   },
-  { column: column('Văn bản giao, người giao', { share: 3.1 }), cell: basisText },
+  { column: column('Văn bản giao, người giao, ngày giao', { share: 4.4 }), cell: basisText },
   {
-    column: column('Cơ quan chủ trì, phối hợp', { share: 3.2 }),
+    column: column('Cơ quan chủ trì, phối hợp', { share: 5 }),
     cell: (read, task, { date }) => agencyText(read, task, date),
   },
+  { column: column('Thời hạn, gia hạn', { mm: 30 }), cell: (_, task, { date }) => deadlineCell(task, date) },
   {
-    column: column('Ngày giao, thời hạn', { mm: 22 }),
-    cell: (_, task) => `Giao ${formatDate(task.assignedOn)}; hạn ${deadlineText(task.deadline)}`,
+    column: column('Sản phẩm, tiến độ, kết quả; khó khăn, kiến nghị, ghi chú', { share: 5.6 }),
+    cell: (_, task, { date }) =>
+      stacked([
+        labelled('Sản phẩm', phrases([task.deliverable])),
+        resultText(task, date) || progressText(task, date),
+        labelled('Khó khăn, kiến nghị', phrases([obstacleOn(task, date)])),
+        stopText(task, date),
+      ]),
   },
   {
-    column: column('Gia hạn, lý do', { mm: 24 }),
-    cell: (_, task, { date }) => extensionText(task, date),
-    optional: true,
-  },
-  { column: column('Sản phẩm', { share: 2.2 }), cell: (_, task) => task.deliverable, optional: true },
-  { column: column('Tiến độ', { share: 4.4 }), cell: (_, task, { date }) => progressText(task, date) },
-  {
-    column: column('Ngày hoàn thành, văn bản kết quả', { mm: 25 }),
-    cell: (_, task, { date }) => completionText(task, date),
-    optional: true,
-  },
-  {
-    column: column('Tình trạng', { mm: 22 }),
+    column: column('Tình trạng', { mm: 20 }),
     cell: (_, task, { date, measure }) => statusText(task, date, measure),
-  },
-  {
-    column: column('Khó khăn, kiến nghị, ghi chú', { share: 2.4 }),
-    cell: (_, task, { date }) => noteText(task, date),
-    optional: true,
   },
 ];
 
@@ -121,9 +118,7 @@ export const followUpTable = (
   read: Read,
   tasks: readonly Task[],
   { date, measure }: Omit<Place, 'serial'>,
-): { readonly columns: readonly Column[]; readonly cells: readonly (readonly string[])[] } => {
-  const all = tasks.map((task, i) => PARTS.map((part) => part.cell(read, task, { serial: i + 1, date, measure })));
-  const kept = PARTS.map((part, i) => part.optional !== true || all.some((cells) => cells[i] !== ''));
-  const only = <T>(list: readonly T[]): readonly T[] => list.filter((_, i) => kept[i]);
-  return { columns: only(PARTS).map((part) => part.column), cells: all.map(only) };
-};
+): { readonly columns: readonly Column[]; readonly cells: readonly (readonly string[])[] } => ({
+  columns: PARTS.map((part) => part.column),
+  cells: tasks.map((task, i) => PARTS.map((part) => part.cell(read, task, { serial: i + 1, date, measure }))),
+});

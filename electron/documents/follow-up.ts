@@ -82,7 +82,7 @@ const groupsOf = (
 
 const MEASURE_NOTE = {
   approved:
-    'Tình trạng tính theo thời hạn được phê duyệt (kể cả gia hạn); thời hạn ban đầu vẫn ghi ở cột Ngày giao, thời hạn.',
+    'Tình trạng tính theo thời hạn được phê duyệt (kể cả gia hạn); thời hạn ban đầu vẫn ghi ở cột Thời hạn, gia hạn.',
   original: 'Tình trạng tính theo thời hạn giao ban đầu, không kể gia hạn.',
 } as const;
 

@@ -21,6 +21,8 @@ export type Fs = {
   /** Answers with the bytes really taken, which may be fewer than given. */
   readonly write: (fd: number, bytes: Uint8Array, position: number) => number;
   readonly size: (fd: number) => number;
+  /** Makes a file so long or short; what is added reads as zeros and is not written yet. */
+  readonly resize: (fd: number, size: number) => void;
   readonly flush: (fd: number) => void;
   /** As `flush`, off the main thread: for large files. */
   readonly flushLater: (fd: number) => Promise<void>;
@@ -111,6 +113,7 @@ const makeNodeFs = (windows: boolean): Fs => ({
   read: readUpTo,
   write: (fd, bytes, position) => node.writeSync(fd, bytes, 0, bytes.length, position),
   size: (fd) => node.fstatSync(fd).size,
+  resize: node.ftruncateSync,
   flush: node.fsyncSync,
   flushLater: (fd) =>
     new Promise((resolve, reject) => node.fsync(fd, (error) => (error === null ? resolve() : reject(error)))),

@@ -35,10 +35,15 @@ export const taskLine = (read: Read, task: Task, conclusion: Conclusion): Conclu
 
 export type Choice = 'task' | 'link' | 'information' | 'edit';
 
-type Props = { readonly line: ConclusionLine; readonly onChoose: (choice: Choice) => void };
+type Props = {
+  readonly line: ConclusionLine;
+  /** The notice went out: its words stand still, tasks may still be given. */
+  readonly fixed: boolean;
+  readonly onChoose: (choice: Choice) => void;
+};
 
 /** The cells of one conclusion: its words, what covers it, and the three ways to cover it. */
-export const ConclusionRow = ({ line, onChoose }: Props) => {
+export const ConclusionRow = ({ line, fixed, onChoose }: Props) => {
   const { conclusion, coverage, tasks } = line;
   const { act } = useAction();
   const name = `kết luận ${conclusion.number}`;
@@ -105,26 +110,30 @@ export const ConclusionRow = ({ line, onChoose }: Props) => {
         </Stack>
       </Table.Td>
       <Table.Td style={{ verticalAlign: 'top' }}>
-        <Menu position="bottom-end" withinPortal>
-          <Menu.Target>
-            <ActionIcon variant="subtle" color="gray" aria-label={`Việc khác với ${name}`}>
-              <IconDots size={16} />
-            </ActionIcon>
-          </Menu.Target>
-          <Menu.Dropdown>
-            <Menu.Item onClick={() => onChoose('edit')}>Sửa kết luận</Menu.Item>
-            {coverage.kind === 'forInformation' && (
-              <Menu.Item
-                onClick={() => void act('conclusions.withdrawForInformation', { conclusionId: conclusion.id })}
-              >
-                Bỏ ghi chỉ để biết
-              </Menu.Item>
-            )}
-            <Menu.Item color="red" onClick={() => void act('meetings.removeConclusion', { id: conclusion.id })}>
-              Bỏ kết luận
-            </Menu.Item>
-          </Menu.Dropdown>
-        </Menu>
+        {(!fixed || coverage.kind === 'forInformation') && (
+          <Menu position="bottom-end" withinPortal>
+            <Menu.Target>
+              <ActionIcon variant="subtle" color="gray" aria-label={`Việc khác với ${name}`}>
+                <IconDots size={16} />
+              </ActionIcon>
+            </Menu.Target>
+            <Menu.Dropdown>
+              {!fixed && <Menu.Item onClick={() => onChoose('edit')}>Sửa kết luận</Menu.Item>}
+              {coverage.kind === 'forInformation' && (
+                <Menu.Item
+                  onClick={() => void act('conclusions.withdrawForInformation', { conclusionId: conclusion.id })}
+                >
+                  Bỏ ghi chỉ để biết
+                </Menu.Item>
+              )}
+              {!fixed && (
+                <Menu.Item color="red" onClick={() => void act('meetings.removeConclusion', { id: conclusion.id })}>
+                  Bỏ kết luận
+                </Menu.Item>
+              )}
+            </Menu.Dropdown>
+          </Menu>
+        )}
       </Table.Td>
     </>
   );

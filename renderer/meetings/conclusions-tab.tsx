@@ -12,6 +12,7 @@ import { newId, useAction } from '../use-command.ts';
 import { today, useDerived } from '../use-workspace.ts';
 import { ConclusionForm, InformationForm, LinkForm, NoticeForm } from './conclusion-forms.tsx';
 import { type Choice, type ConclusionLine, ConclusionRow, taskLine } from './conclusion-row.tsx';
+import { FixedNote, useFixed } from './fixed-note.tsx';
 import { ProsePart } from './prose-part.tsx';
 import { TaskForm } from './task-form.tsx';
 
@@ -31,6 +32,7 @@ export const ConclusionsTab = ({ meeting }: { readonly meeting: Meeting }) => {
   const lines = useDerived(READS, (read) => linesOf(read, meeting.id), [meeting.id]);
   const [asked, setAsked] = useState<Asked | null>(null);
   const { act } = useAction();
+  const fixed = useFixed({ meetingId: meeting.id, kind: 'conclusionNotice' }) !== null;
   if (!hasBegun(meeting)) {
     return (
       <Alert color="blue" icon={<IconInfoCircle size={18} />}>
@@ -41,7 +43,8 @@ export const ConclusionsTab = ({ meeting }: { readonly meeting: Meeting }) => {
   const close = () => setAsked(null);
   return (
     <Stack gap="sm">
-      <Countdown meeting={meeting} lines={lines} onSigning={() => setAsked('notice')} />
+      <Countdown meeting={meeting} lines={lines} fixed={fixed} onSigning={() => setAsked('notice')} />
+      <FixedNote meetingId={meeting.id} kind="conclusionNotice" />
       {asked === 'notice' && <NoticeForm meeting={meeting} onClose={close} />}
       {asked !== null && asked !== 'notice' && (
         <Asking
@@ -58,7 +61,7 @@ export const ConclusionsTab = ({ meeting }: { readonly meeting: Meeting }) => {
           rows={lines}
           rowId={({ conclusion }) => conclusion.id}
           rowName={({ conclusion }) => `kết luận ${conclusion.number}`}
-          disabled={false}
+          disabled={fixed}
           onMove={(id, place) => void act('meetings.moveConclusion', { id, place })}
           header={
             <>
@@ -68,10 +71,16 @@ export const ConclusionsTab = ({ meeting }: { readonly meeting: Meeting }) => {
             </>
           }
         >
-          {(line) => <ConclusionRow line={line} onChoose={(choice) => setAsked({ choice, id: line.conclusion.id })} />}
+          {(line) => (
+            <ConclusionRow
+              line={line}
+              fixed={fixed}
+              onChoose={(choice) => setAsked({ choice, id: line.conclusion.id })}
+            />
+          )}
         </SortableRows>
       </Paper>
-      <NewConclusion meetingId={meeting.id} />
+      {!fixed && <NewConclusion meetingId={meeting.id} />}
       <Text fw={600} size="sm" mt="sm">
         Lời văn thông báo
       </Text>
@@ -99,11 +108,12 @@ const Asking = ({ meeting, conclusion, choice, onClose }: AskingProps) => {
 type CountdownProps = {
   readonly meeting: Meeting;
   readonly lines: readonly ConclusionLine[];
+  readonly fixed: boolean;
   readonly onSigning: () => void;
 };
 
 /** How long the notice still has, and what stands against it. */
-const Countdown = ({ meeting, lines, onSigning }: CountdownProps) => {
+const Countdown = ({ meeting, lines, fixed, onSigning }: CountdownProps) => {
   const words = useDerived(['holidays'], (read) => noticeCountdown(read, meeting, today()), [meeting, today()]);
   const due = useDerived(['holidays'], (read) => noticeDue(read, meeting), [meeting]);
   const issued = useDerived(
@@ -127,9 +137,11 @@ const Countdown = ({ meeting, lines, onSigning }: CountdownProps) => {
           </Text>
           <Text size="sm">{standing(lines.length, open)}</Text>
         </Stack>
-        <Button size="xs" variant="default" flex="none" onClick={onSigning}>
-          Người ký
-        </Button>
+        {!fixed && (
+          <Button size="xs" variant="default" flex="none" onClick={onSigning}>
+            Người ký
+          </Button>
+        )}
       </Group>
     </Alert>
   );

@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { agendaOf, hasBegun, minutesParts, presenterName } from '#shared/meetings/rules.ts';
 import type { Meeting } from '#shared/meetings/schema.ts';
 import { useDerived } from '../use-workspace.ts';
+import { FixedNote } from './fixed-note.tsx';
 import { NoteField } from './note-field.tsx';
 import { ProsePart } from './prose-part.tsx';
 import { SEAT_READS } from './seat-options.ts';
@@ -67,6 +68,7 @@ const Prose = ({ meeting }: { readonly meeting: Meeting }) => {
   const parts = useDerived(['agendaItems'], (read) => minutesParts(read, meeting.id), [meeting.id]);
   return (
     <Stack gap="xs">
+      <FixedNote meetingId={meeting.id} kind="minutes" />
       <Text size="sm" c="dimmed">
         Biên bản lấy từ dữ liệu: giờ, địa điểm, thành phần, ghi chép, kết luận. Lời văn từng đoạn sửa được tự do và được
         giữ lại; dữ liệu không đổi theo.

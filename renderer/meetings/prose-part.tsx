@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { rewriteProse } from '#shared/meetings/minutes-commands.ts';
 import { type ProsePart as Part, proseDraft, rewritten } from '#shared/meetings/rules.ts';
 import type { Meeting } from '#shared/meetings/schema.ts';
+import { fixedReason, paperOfProse } from '#shared/workflows/fixed-papers.ts';
 import { AreaField } from '../kit/fields.tsx';
 import { CommandFormFrame, useCommandForm } from '../kit/form.tsx';
 import { StatusBadge } from '../kit/status-badge.tsx';
@@ -29,7 +30,9 @@ export const ProsePart = ({ meeting, part }: Props) => {
   const key = [meeting, block, agendaItemId];
   const draft = useDerived(READS, (read) => proseDraft(read, meeting, block, agendaItemId), key);
   const kept = useDerived(READS, (read) => rewritten(read, meeting.id, block, agendaItemId), key);
-  const [editing, setEditing] = useState(false);
+  const fixed = useDerived(['documents'], (read) => fixedReason(read, meeting.id, paperOfProse(block)) !== null, key);
+  const [asked, setEditing] = useState(false);
+  const editing = asked && !fixed;
   const { act } = useAction();
   const text = kept?.text ?? draft;
   const moved = kept !== undefined && kept.draftedFrom !== draft;
@@ -43,15 +46,17 @@ export const ProsePart = ({ meeting, part }: Props) => {
           {!editing && (
             <Group gap="xs" wrap="nowrap">
               {kept !== undefined && <StatusBadge tone="active">Đã sửa lời</StatusBadge>}
-              <Button
-                size="compact-sm"
-                variant="default"
-                aria-label={`Sửa lời văn: ${label}`}
-                onClick={() => setEditing(true)}
-              >
-                Sửa lời văn
-              </Button>
-              {kept !== undefined && (
+              {!fixed && (
+                <Button
+                  size="compact-sm"
+                  variant="default"
+                  aria-label={`Sửa lời văn: ${label}`}
+                  onClick={() => setEditing(true)}
+                >
+                  Sửa lời văn
+                </Button>
+              )}
+              {kept !== undefined && !fixed && (
                 <Button
                   size="compact-sm"
                   variant="subtle"
@@ -64,7 +69,7 @@ export const ProsePart = ({ meeting, part }: Props) => {
             </Group>
           )}
         </Group>
-        {moved && (
+        {moved && !fixed && (
           <Alert color="orange" icon={<IconAlertTriangle size={18} />} title="Dữ liệu đã thay đổi sau khi sửa lời">
             <Text size="sm" style={{ whiteSpace: 'pre-line' }}>
               {draft === '' ? 'Dữ liệu hiện để trống.' : draft}

@@ -3,9 +3,10 @@ import { existsSync, mkdtempSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { _electron } from '@playwright/test';
 import { readSample } from '#electron/desk-parts.ts';
-import { RESOURCES } from '#electron/headless/paper.ts';
+import { freeze } from '#electron/freezing.ts';
+import { paperWorker, RESOURCES } from '#electron/headless/paper.ts';
 import { openForWriting } from '#electron/headless/workspace.ts';
-import { runLines } from '#electron/run-lines.ts';
+import { type CommandLine, runLines } from '#electron/run-lines.ts';
 import { executable } from '#electron/stand-in/executable.ts';
 import { median, type Place, type Row } from './table.ts';
 
@@ -36,7 +37,10 @@ export const measureStart = async ({ folder, quick }: Place): Promise<readonly R
 const office = async (folder: string): Promise<string> => {
   const data = mkdtempSync(join(folder, 'office-'));
   const engine = await openForWriting(join(data, 'du-lieu'));
-  const filled = await runLines(engine, readSample(RESOURCES));
+  const worker = paperWorker();
+  const prepare = (line: CommandLine) => freeze(engine, worker, line);
+  const filled = await runLines(engine, readSample(RESOURCES), { prepare });
+  await worker.close();
   await engine.close();
   if (!filled.ok) throw new Error(filled.refusal.message);
   return data;

@@ -93,6 +93,9 @@ export class SimFs {
         this.hook('size', '', 0);
         return this.#inode(fd).live.length;
       },
+      resize: (_, size) => {
+        if (this.profile === 'fat' && size >= 2 ** 32) fail('EFBIG');
+      },
       flush: (fd) => this.#flush(fd),
       flushLater: async (fd) => this.#flush(fd),
       close: (fd) => {

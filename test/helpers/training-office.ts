@@ -7,6 +7,12 @@ import { applyChanges, brokenReference, emptyWorkspace, type Read, readOf } from
 
 type Line = { readonly command: string; readonly input: unknown; readonly at: string };
 
+/** Stands for the PDF that the main process freezes before a paper is issued. */
+const FILE = { sha256: 'a'.repeat(64), size: 1, pages: 1 };
+/** A line of the sample as it reaches its command. */
+export const withFile = ({ command, input }: { readonly command: string; readonly input: unknown }): unknown =>
+  command === 'documents.issue' ? { ...(input as object), file: FILE } : input;
+
 /** The training copy in memory, at work: `tell` answers the refusal, or null when done. `at` is UTC in ISO form. */
 export type TrainingOffice = {
   readonly read: Read;
@@ -25,9 +31,9 @@ export const trainingOffice = (): TrainingOffice => {
     return broken;
   };
   const text = readFileSync(new URL('../../resources/sample-workspace.json', import.meta.url), 'utf8');
-  for (const { command, input, at } of JSON.parse(text) as readonly Line[]) {
-    const refusal = run(command, input, at);
-    if (refusal !== null) throw new Error(`${command}: ${refusal.message}`);
+  for (const line of JSON.parse(text) as readonly Line[]) {
+    const refusal = run(line.command, withFile(line), line.at);
+    if (refusal !== null) throw new Error(`${line.command}: ${refusal.message}`);
   }
   return { read, tell: run };
 };

@@ -1,4 +1,4 @@
-import type { Node, Span, TextNode } from './node.ts';
+import type { Node, Span, TableNode, TextNode } from './node.ts';
 
 /**
  * What stands between the title and the end of one document or annex, in order. The first pass sets it as it comes;
@@ -10,7 +10,15 @@ export type FlowItem =
   /** Stays with what follows. */
   | { readonly kind: 'heading'; readonly make: () => Node }
   /** `rows` rows under a repeated header; `make` sets rows `from` (inclusive) to `to` (exclusive). */
-  | { readonly kind: 'table'; readonly rows: number; readonly make: (from: number, to: number) => Node }
+  | {
+      readonly kind: 'table';
+      readonly rows: number;
+      /** Rows that never stand last on a page: they go where the next row goes. */
+      readonly headings: ReadonlySet<number>;
+      /** Whether a row may go on over the page; else every row is whole. */
+      readonly breaksRows: boolean;
+      readonly make: (from: number, to: number) => TableNode;
+    }
   /** The signature block: whole, with at least two lines of text on its page. */
   | { readonly kind: 'closing'; readonly make: () => Node }
   /** Whatever may stand anywhere. */
@@ -25,10 +33,10 @@ export type SetLine = { readonly spans: readonly Span[]; readonly extra: number;
 export type Adjustment = {
   readonly breakBefore: ReadonlySet<number>;
   readonly cuts: ReadonlyMap<number, Cut>;
-  /** Rows of a table carried to the next page. */
-  readonly tails: ReadonlyMap<number, number>;
+  /** Rows at which a table goes on over the page, ascending. */
+  readonly splits: ReadonlyMap<number, readonly number[]>;
 };
-export const noAdjustment: Adjustment = { breakBefore: new Set(), cuts: new Map(), tails: new Map() };
+export const noAdjustment: Adjustment = { breakBefore: new Set(), cuts: new Map(), splits: new Map() };
 
 /** One document or annex: pages of one orientation, numbered from 1. */
 export type Flow = {

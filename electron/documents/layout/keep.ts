@@ -1,5 +1,5 @@
-import { type Adjustment, type Cut, noAdjustment, type SetLine } from './flow.ts';
-import type { LinePosition, Span } from './node.ts';
+import { type Adjustment, type Cut, type FlowItem, noAdjustment, type SetLine } from './flow.ts';
+import type { LinePosition, Node, Span, TextNode } from './node.ts';
 import type { SetFlow, SetItem } from './page.ts';
 
 /** A line as pdfmake set it; `slack` is the width left over before justifying. */
@@ -26,7 +26,7 @@ const startsPage = (items: readonly SetItem[], set: SetItem): boolean => {
 const upTo = (base: Adjustment, index: number): Adjustment => ({
   breakBefore: new Set([...base.breakBefore].filter((i) => i <= index)),
   cuts: new Map([...base.cuts].filter(([i]) => i <= index)),
-  tails: new Map([...base.tails].filter(([i]) => i <= index)),
+  splits: new Map([...base.splits].filter(([i]) => i <= index)),
 });
 const withBreak = (base: Adjustment, index: number): Adjustment => {
   const kept = upTo(base, index);
@@ -36,9 +36,10 @@ const withCut = (base: Adjustment, index: number, cut: Cut): Adjustment => {
   const kept = upTo(base, index);
   return { ...kept, cuts: new Map([...kept.cuts, [index, cut]]) };
 };
-const withTail = (base: Adjustment, index: number, rows: number): Adjustment => {
+const withSplit = (base: Adjustment, index: number, row: number): Adjustment => {
   const kept = upTo(base, index);
-  return { ...kept, tails: new Map([...kept.tails, [index, rows]]) };
+  const before = (kept.splits.get(index) ?? []).filter((at) => at < row);
+  return { ...kept, splits: new Map([...kept.splits, [index, [...before, row]]]) };
 };
 
 /** Cuts a paragraph so that its last `carried` lines begin the next page. */
@@ -80,6 +81,44 @@ const leftHeading = (base: Adjustment, items: readonly SetItem[], set: SetItem):
   return withBreak(base, set.index);
 };
 
+type TableItem = FlowItem & { readonly kind: 'table' };
+const firstText = (node: Node): TextNode | undefined => {
+  if ('text' in node) return node;
+  const [first] = 'stack' in node ? node.stack : [];
+  return first === undefined ? undefined : firstText(first);
+};
+const pageOfCells = (cells: readonly Node[]): number =>
+  Math.max(0, ...cells.map((cell) => pageOf(firstText(cell)?.positions)));
+
+/**
+ * The page a row stands on, where the parts of the table begin with the rows `starts`. pdfmake notes for a whole row
+ * the page on which it began to look for room, which is the page its predecessor stands on.
+ */
+const pageOfRow = (set: SetItem, item: TableItem, starts: readonly number[], row: number): number => {
+  const part = starts.findLastIndex((start) => start <= row);
+  const [start, end] = [starts[part] ?? 0, starts[part + 1] ?? item.rows];
+  const noted = item.breaksRows ? row : row + 1;
+  if (noted < end) return pageOfCells(bodyOf(set.nodes[part])[noted - start + 1] ?? []);
+  return end === item.rows ? lastPage(set) : pageOfCells(bodyOf(set.nodes[part + 1])[0] ?? []) - 1;
+};
+const bodyOf = (node: Node | undefined): readonly (readonly Node[])[] =>
+  node !== undefined && 'table' in node ? node.table.body : [];
+
+/** A heading across a table goes where its first row goes, with the headings right above it. */
+const leftRow = (base: Adjustment, set: SetItem): Adjustment | null => {
+  if (set.item.kind !== 'table') return null;
+  const { item } = set;
+  const { headings } = item;
+  const starts = [0, ...(base.splits.get(set.index) ?? [])];
+  for (const row of headings) {
+    if (pageOfRow(set, item, starts, row) >= pageOfRow(set, item, starts, row + 1)) continue;
+    let first = row;
+    while (headings.has(first - 1) && !starts.includes(first)) first -= 1;
+    if (!starts.includes(first)) return withSplit(base, set.index, first);
+  }
+  return null;
+};
+
 /** A signature takes at least two lines of text, or two rows of the table before it, along to its page. */
 const lonelySignature = (
   base: Adjustment,
@@ -108,20 +147,25 @@ const lonelySignature = (
 
 const TAIL_ROWS = 2;
 const carryRows = (base: Adjustment, table: SetItem, page: number): Adjustment | null => {
-  if (table.item.kind !== 'table' || lastPage(table) === page || base.tails.has(table.index)) return null;
-  const carried = Math.min(TAIL_ROWS, table.item.rows - 1);
-  if (carried > 0) return withTail(base, table.index, carried);
+  if (table.item.kind !== 'table' || lastPage(table) === page) return null;
+  const from = table.item.rows - Math.min(TAIL_ROWS, table.item.rows - 1);
+  const carried = base.splits.get(table.index)?.some((row) => row >= from - 1) ?? false;
+  if (carried) return null;
+  if (from < table.item.rows) return withSplit(base, table.index, from);
   return table.index === 0 || base.breakBefore.has(table.index) ? null : withBreak(base, table.index);
 };
 
 /**
  * What the next pass must do differently for this flow, or null when it stands well: no line of a paragraph alone, no
- * heading at the foot of a page, no signature without text.
+ * heading at the foot of a page, of a table either, no signature without text.
  */
 export const revise = ({ items }: SetFlow, base: Adjustment = noAdjustment, find: FindLine): Adjustment | null => {
   for (const set of items) {
     const better =
-      lonelyLine(base, items, set, find) ?? leftHeading(base, items, set) ?? lonelySignature(base, items, set, find);
+      lonelyLine(base, items, set, find) ??
+      leftHeading(base, items, set) ??
+      leftRow(base, set) ??
+      lonelySignature(base, items, set, find);
     if (better !== null) return better;
   }
   return null;

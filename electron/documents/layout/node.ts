@@ -37,7 +37,13 @@ export type TextNode = Box & {
 export type StackNode = Box & { readonly stack: readonly Node[]; readonly unbreakable?: boolean };
 export type ColumnsNode = Box & { readonly columns: readonly Node[]; readonly columnGap?: number };
 export type CanvasNode = Box & { readonly canvas: readonly object[] };
-export type TableNode = Box & { readonly table: object; readonly layout: object };
+/** What stands in a cell, and how. */
+export type CellNode = Node & { readonly colSpan?: number; readonly verticalAlignment?: 'middle' };
+/** `body` is the header row and after it the rows, cell by cell. */
+export type TableNode = Box & {
+  readonly table: { readonly body: readonly (readonly CellNode[])[] } & { readonly [setting: string]: unknown };
+  readonly layout: object;
+};
 export type Node = TextNode | StackNode | ColumnsNode | CanvasNode | TableNode;
 
 const PT_PER_MM = 72 / 25.4;

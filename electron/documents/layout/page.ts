@@ -44,9 +44,11 @@ const cutNodes = (whole: TextNode, { lines, rest }: Cut): readonly TextNode[] =>
 
 const nodesOf = (item: FlowItem, index: number, adjustment: Adjustment): readonly Node[] => {
   if (item.kind === 'table') {
-    const tail = adjustment.tails.get(index);
-    if (tail !== undefined) return [item.make(0, item.rows - tail), broken(item.make(item.rows - tail, item.rows))];
-    return [item.make(0, item.rows)];
+    const starts = [0, ...(adjustment.splits.get(index) ?? [])];
+    return starts.map((from, i) => {
+      const part = item.make(from, starts[i + 1] ?? item.rows);
+      return i === 0 ? part : broken(part);
+    });
   }
   const node = item.make();
   const cut = adjustment.cuts.get(index);
@@ -56,10 +58,12 @@ const nodesOf = (item: FlowItem, index: number, adjustment: Adjustment): readonl
 const setItem = (item: FlowItem, index: number, adjustment: Adjustment): SetItem => {
   const [first, ...rest] = nodesOf(item, index, adjustment);
   const starts = adjustment.breakBefore.has(index);
-  const head = first === undefined ? [] : [starts ? broken(first) : first];
+  // The probe of a table stands before its first part, so it takes the break along.
+  const probeBreaks = starts && item.kind === 'table';
+  const head = first === undefined ? [] : [starts && !probeBreaks ? broken(first) : first];
   const nodes = [...head, ...rest];
   const text = item.kind === 'text' && nodes.length === 1 ? (nodes[0] as TextNode) : null;
-  return { item, index, text, nodes, before: probe(), after: probe() };
+  return { item, index, text, nodes, before: probeBreaks ? broken(probe()) : probe(), after: probe() };
 };
 
 /** Digits alone, from the second page of a document or annex on, in the top margin over the text (I.7, III.1.đ). */
@@ -103,13 +107,11 @@ const section = (settings: LayoutSettings, { flow, items }: SetFlow): object => 
   section: {
     stack: [
       ...flow.head(),
-      ...items.flatMap(({ nodes, before, after }) => [
+      ...items.flatMap(({ item, nodes, before, after }) => {
         // A page break belongs in front of the probe, else the probe would stand on the page before.
-        ...nodes.slice(0, -1),
-        ...(nodes.length > 0 ? [before] : []),
-        ...nodes.slice(-1),
-        after,
-      ]),
+        const at = item.kind === 'table' ? 0 : Math.max(0, nodes.length - 1);
+        return [...nodes.slice(0, at), ...(nodes.length > 0 ? [before] : []), ...nodes.slice(at), after];
+      }),
     ],
   },
   pageSize: 'A4',

@@ -1,12 +1,15 @@
 import type { Column, Inline, Row, Table } from '#shared/documents/paper.ts';
 import type { FlowItem } from './flow.ts';
 import type { Frame } from './frame.ts';
-import { mm, type Node, type TableNode } from './node.ts';
+import { type CellNode, mm, type Node, type TableNode } from './node.ts';
 import { FONT_HEIGHT, SINGLE, TABLE_SIZE } from './styles.ts';
 import { plainText, spansOf } from './words.ts';
 import { evenLines, lineCount } from './wrap.ts';
 
 const PADDING = { across: 4, down: 3 } as const;
+/** Between the words and the line of a table in small letters, pt. */
+const SMALL_DOWN = 2;
+const downOf = (size: number): number => (size <= 10 ? SMALL_DOWN : PADDING.down);
 const BORDER = 0.5;
 /** Space above a table, pt. */
 const ABOVE = 12;
@@ -15,16 +18,16 @@ const BREAKABLE_HEIGHT = mm(100);
 /** So few characters are never so tall, however narrow the column. */
 const SURELY_LOW = 60;
 
-const LINES = {
+const linesFor = (size: number) => ({
   hLineWidth: () => BORDER,
   vLineWidth: () => BORDER,
   hLineColor: () => 'black',
   vLineColor: () => 'black',
   paddingLeft: () => PADDING.across,
   paddingRight: () => PADDING.across,
-  paddingTop: () => PADDING.down,
-  paddingBottom: () => PADDING.down,
-};
+  paddingTop: () => downOf(size),
+  paddingBottom: () => downOf(size),
+});
 
 /** Widths in pt inside paddings and borders; together they fill the text width exactly. */
 const columnWidths = (frame: Frame, columns: readonly Column[]): readonly number[] => {
@@ -38,33 +41,39 @@ const columnWidths = (frame: Frame, columns: readonly Column[]): readonly number
 
 type Cell = { readonly align: Column['align']; readonly width: number; readonly size: number; readonly bold: boolean };
 
-/** Words of one style in even lines, each line one run: a long table is set much faster, and no cell ends in a lone word. */
+/** Words of one style in even lines (a new line begins a part), each line one run: a long table is set much faster, and no cell ends in a lone word. */
 const cell = (frame: Frame, content: Inline, { align, width, size, bold }: Cell): Node => {
   const style = { alignment: align, ...(bold ? { bold } : {}) };
   if (typeof content !== 'string') return { text: spansOf(frame, content, { size, width, bold }), ...style };
-  const lines = evenLines(frame, content, { size, bold }, width, true).map((text) => ({
-    // Only a single word can be wider than the column: that one may break inside.
-    text: [text.includes(' ') || frame.measure(text, { size, bold }) <= width ? { text, noWrap: true } : { text }],
-    ...style,
-  }));
+  const parts = content.split('\n');
+  const lines = parts
+    .flatMap((part) => evenLines(frame, part, { size, bold }, width, true))
+    .map((text) => ({
+      // Only a single word can be wider than the column: that one may break inside.
+      text: [text.includes(' ') || frame.measure(text, { size, bold }) <= width ? { text, noWrap: true } : { text }],
+      ...style,
+    }));
   const [only] = lines;
   return lines.length === 1 && only !== undefined ? only : { stack: lines };
 };
 
-const rowOf = (frame: Frame, table: Table, row: Row, widths: readonly number[], size: number): readonly object[] => {
+const rowOf = (frame: Frame, table: Table, row: Row, widths: readonly number[], size: number): readonly CellNode[] => {
   if (row.kind === 'group') {
     const width = widths.reduce((sum, w) => sum + w, 0);
     const across = cell(frame, row.text, { align: 'left', width, size, bold: true });
-    return [{ ...across, colSpan: table.columns.length }, ...table.columns.slice(1).map(() => ({ text: '' }))];
+    return [
+      { ...across, colSpan: table.columns.length },
+      ...table.columns.slice(1).map(() => ({ text: [{ text: '' }] })),
+    ];
   }
   return table.columns.map((column, i) =>
     cell(frame, row.cells[i] ?? '', { align: column.align, width: widths[i] ?? 0, size, bold: row.bold ?? false }),
   );
 };
 
-const headerRow = (frame: Frame, table: Table, widths: readonly number[], size: number): readonly object[] =>
+const headerRow = (frame: Frame, table: Table, widths: readonly number[], size: number): readonly CellNode[] =>
   table.columns.map((column, i) => ({
-    stack: evenLines(frame, column.header, { size, bold: true }, widths[i] ?? 0).map((text) => ({ text })),
+    stack: evenLines(frame, column.header, { size, bold: true }, widths[i] ?? 0).map((text) => ({ text: [{ text }] })),
     bold: true,
     alignment: 'center',
     verticalAlignment: 'middle',
@@ -77,8 +86,9 @@ const hasTallCell = (frame: Frame, table: Table, widths: readonly number[], size
       row.kind === 'cells' &&
       row.cells.some((content, i) => {
         if (typeof content === 'string' && content.length < SURELY_LOW) return false;
-        const text = plainText(content);
-        return lineCount(frame, text, { size }, widths[i] ?? 1) * size * FONT_HEIGHT * SINGLE > BREAKABLE_HEIGHT;
+        const parts = typeof content === 'string' ? content.split('\n') : [plainText(content)];
+        const lines = parts.reduce((sum, part) => sum + lineCount(frame, part, { size }, widths[i] ?? 1), 0);
+        return lines * size * FONT_HEIGHT * SINGLE > BREAKABLE_HEIGHT;
       }),
   );
 
@@ -92,8 +102,18 @@ const unitLine = (unit: string, size: number): Node => ({
 });
 
 /** Height of the header and of rows `from` on, inside their paddings, pt; a heading across is as high as its words. */
-const rowHeights = (table: Table, from: number, height: number) => (row: number) =>
-  row === 0 || table.rows[from + row - 1]?.kind !== 'cells' ? 'auto' : height - 2 * PADDING.down - BORDER;
+const rowHeights = (table: Table, from: number, height: number, size: number) => (row: number) =>
+  row === 0 || table.rows[from + row - 1]?.kind !== 'cells' ? 'auto' : height - 2 * downOf(size) - BORDER;
+
+/** Rows that stay with the row after them: headings, and all of the totals but the last. */
+const headingRows = (table: Table): ReadonlySet<number> =>
+  new Set(table.rows.flatMap((row, i) => (row.kind === 'group' && i < table.rows.length - 1 ? [i] : [])));
+/** Headings a part of the table begins with: the header stays with them and the row they head. */
+const leading = (table: Table, from: number, to: number): number =>
+  Math.max(
+    0,
+    table.rows.slice(from, to).findIndex((row) => row.kind === 'cells'),
+  );
 
 /** A table: header repeated on every page and never alone, rows whole, all lines thin and black. */
 export const tableItems = (frame: Frame, table: Table): readonly FlowItem[] => {
@@ -103,21 +123,27 @@ export const tableItems = (frame: Frame, table: Table): readonly FlowItem[] => {
   const make = (from: number, to: number): TableNode => ({
     table: {
       headerRows: 1,
-      keepWithHeaderRows: tall ? 0 : 1,
+      keepWithHeaderRows: tall ? 0 : 1 + leading(table, from, to),
       dontBreakRows: !tall,
       // pdfmake writes into this array.
       widths: [...widths],
-      ...(table.rowHeight === undefined ? {} : { heights: rowHeights(table, from, mm(table.rowHeight)) }),
+      ...(table.rowHeight === undefined ? {} : { heights: rowHeights(table, from, mm(table.rowHeight), size) }),
       body: [
         headerRow(frame, table, widths, size),
         ...table.rows.slice(from, to).map((row) => rowOf(frame, table, row, widths, size)),
       ],
     },
-    layout: LINES,
+    layout: linesFor(size),
     margin: [0, from === 0 ? ABOVE : 0, 0, 0],
     ...{ fontSize: size, lineHeight: SINGLE },
   });
-  const rows: FlowItem = { kind: 'table', rows: table.rows.length, make };
+  const rows: FlowItem = {
+    kind: 'table',
+    rows: table.rows.length,
+    headings: headingRows(table),
+    breaksRows: tall,
+    make,
+  };
   const { unit } = table;
   return unit === undefined ? [rows] : [{ kind: 'heading', make: () => unitLine(unit, size) }, rows];
 };

@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { checkLength } from '#electron/backup/file-limit.ts';
 import { openJobs } from '#electron/backup/jobs.ts';
 import { NO_PACE } from '#electron/backup/refused.ts';
 import { listDrives } from '#electron/backup/removable-drives.ts';
@@ -96,6 +97,49 @@ describe('A stick that fails leaves the office and every earlier copy as they we
     const small = withFs({ freeBytes: () => 50 << 20 });
     expect(await sentenceOf(backUp(engine, stick, { env: small }))).toContain('không đủ chỗ');
     expect(readdirSync(stick)).toEqual([]);
+  });
+});
+
+describe('A FAT stick holds no file of 4 GB', () => {
+  const FOUR_GB = 2 ** 32;
+  const tried = (code: string | null) => {
+    const stick = freshFolder();
+    mkdirSync(stick, { recursive: true });
+    let asked = 0;
+    const resize = (_: number, size: number) => {
+      asked = size;
+      if (code !== null) throw failing(code);
+    };
+    const check = (bytes: number) => checkLength(withFs({ resize }), join(stick, 'SoTay.sotay'), bytes);
+    return { stick, check, asked: () => asked };
+  };
+
+  it.each(['EFBIG', 'ENOSPC', 'EINVAL'])('and a longer backup is refused before anything is written (%s)', (code) => {
+    const { stick, check, asked } = tried(code);
+    expect(() => check(FOUR_GB)).toThrow(/FAT.*dưới 4 GB; chưa ghi gì.*exFAT hoặc NTFS.*ổ đĩa khác/);
+    expect(asked()).toBe(FOUR_GB);
+    expect(readdirSync(stick)).toEqual([]);
+  });
+
+  it('other sticks take it, and a shorter backup is not even tried', () => {
+    const { stick, check, asked } = tried(null);
+    check(FOUR_GB - 1);
+    expect(asked()).toBe(0);
+    check(FOUR_GB);
+    expect(asked()).toBe(FOUR_GB);
+    expect(readdirSync(stick)).toEqual([]);
+  });
+
+  it('a backup that grows beyond it on the way is refused in the same words, with nothing left behind', async () => {
+    const engine = await workingOffice();
+    const stick = freshFolder();
+    await backUp(engine, stick);
+    const before = bytesIn(stick);
+    add(engine, 'can-bo-51');
+    const done = await jobs(failingStick(stick, 1, 'EFBIG')).backup(workOf(task(engine.folder, stick)));
+    if (done.ok) throw new Error('It was accepted');
+    expect(done.refusal.message).toMatch(/FAT.*dưới 4 GB; phần đã ghi dở đã bỏ.*exFAT hoặc NTFS/);
+    expect(bytesIn(stick)).toEqual(before);
   });
 });
 

@@ -7,6 +7,7 @@ import type { Task } from '#shared/tasks/schema.ts';
 import type { Read } from '#shared/workspace.ts';
 import { judge } from '#test/helpers/paper-assertions.ts';
 import { readPdf } from '#test/helpers/pdf-page.ts';
+import { trainingOffice } from '#test/helpers/training-office.ts';
 import { drawnOffice } from './drawn-offices.ts';
 import { drawnTasks, officeWithTasks } from './drawn-tasks.ts';
 import { moment, render } from './papers.ts';
@@ -91,6 +92,17 @@ describe('the follow-up table', () => {
       const late = rows.filter((row) => row[column('Tình trạng')]?.startsWith('Quá hạn')).length;
       expect(total).toContain(` ${late} quá hạn, chưa hoàn thành`);
     }
+  });
+
+  it('of the training committee, 43 tasks by agency, fits on eight pages', async () => {
+    const { read } = trainingOffice();
+    const committee = [...read.all('bodies').values()].find((body) => body.kind === 'steeringCommittee');
+    const job = templates.followUp(read, committee?.id ?? '', followUp(), moment);
+    if (!job.ok) throw new Error(job.refusal.message);
+    expect(cellsOf(job.value).rows).toHaveLength(43);
+    const { bytes, pages } = await render(job.value);
+    expect(await judge(bytes, job.value)).toEqual([]);
+    expect(pages).toBeLessThanOrEqual(8);
   });
 
   it('of a day before any task was given is refused', () => {

@@ -117,18 +117,26 @@ export const annexAssertions: readonly Assertion[] = [
   assertion('A72', (sheet) => {
     const [table] = tables(sheet);
     if (table === undefined) return [];
-    const found = sheet.pages.flatMap((page) => rowsOf(page).slice(1));
+    const pages = sheet.pages.map((page) => rowsOf(page).slice(1));
+    const found = pages.flat();
     const wanted = table.rows.map((row) =>
       (row.kind === 'group' ? [row.text] : row.cells).map((cell) => words(plainText(cell))),
     );
     if (found.length !== wanted.length) return [`${found.length} rows instead of ${wanted.length}`];
     // A long word may be broken inside a narrow cell, which reads back with a space.
     const tight = (cells: readonly string[]) => cells.join('|').replace(/\s/g, '');
-    return wanted.flatMap((cells, i) =>
+    let end = 0;
+    const left = pages.flatMap((rows) => {
+      end += rows.length;
+      const last = rows.length > 0 && end < wanted.length ? table.rows[end - 1] : undefined;
+      return unless(last?.kind !== 'group', `row ${end}, a heading, stands last on its page`);
+    });
+    const misread = wanted.flatMap((cells, i) =>
       unless(
         tight(cells) === tight(found[i] ?? []),
         `row ${i + 1} reads “${(found[i] ?? []).join('|')}” instead of “${cells.join('|')}”`,
       ),
     );
+    return [...left, ...misread];
   }),
 ];

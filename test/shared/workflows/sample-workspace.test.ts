@@ -1,11 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { documentsOf, numberText } from '#shared/documents/rules.ts';
 import { findCommand } from '#shared/features.ts';
 import { dateOf, localDateTimeIn } from '#shared/kit/date.ts';
 import { parseInput } from '#shared/kit/fields.ts';
 import { agendaMinutes, agendaOf } from '#shared/meetings/agenda-rules.ts';
 import { inviteesOf } from '#shared/meetings/invitee-rules.ts';
 import { readiness } from '#shared/meetings/readiness.ts';
+import { noticeDue } from '#shared/meetings/rules.ts';
 import { membersOn, standingAgencyOn } from '#shared/roster/rules.ts';
 import { profileOn, settingsOf } from '#shared/settings/rules.ts';
 import { BODY_IDS } from '#shared/workflows/set-up.ts';
@@ -17,6 +19,8 @@ import {
   type Read,
   readOf,
 } from '#shared/workspace.ts';
+
+import { withFile } from '#test/helpers/training-office.ts';
 
 type Line = { readonly command: string; readonly input: unknown; readonly at: string };
 
@@ -32,7 +36,7 @@ const training = (): Read => {
     const told = `line ${index + 1}, ${line.command}`;
     const command = findCommand(line.command);
     if (command === undefined) throw new Error(`${told}: no such command`);
-    const parsed = parseInput(command.input, line.input);
+    const parsed = parseInput(command.input, withFile(line));
     if (!parsed.ok) throw new Error(`${told}: ${parsed.refusal.message}`);
     const moment = { now: line.at, today: dateOf(localDateTimeIn(line.at)), actor: 'Bản tập huấn' };
     const outcome = command.run(read, parsed.value, moment);
@@ -90,6 +94,17 @@ describe('the training copy', () => {
   it('has held the meeting of Thursday 18/06/2026', () => {
     expect(read.get('meetings', 'meeting-2026-06')).toMatchObject({ state: 'closed', stateChangedOn: '2026-06-18' });
     expect(agendaMinutes(read, 'meeting-2026-06')).toBe(150);
+  });
+  it('sent the invitation, the minutes and the notice of that meeting out, the notice within five working days', () => {
+    const papers = documentsOf(read, 'meeting-2026-06');
+    expect(papers.map((paper) => [numberText(paper), paper.issuedOn]).toSorted()).toEqual([
+      ['01/BB-BCĐ', '2026-06-19'],
+      ['03/GM-BCĐ', '2026-06-12'],
+      ['04/TB-BCĐ', '2026-06-22'],
+    ]);
+    const meeting = read.get('meetings', 'meeting-2026-06');
+    if (meeting === undefined) throw new Error('no meeting');
+    expect('2026-06-22' <= noticeDue(read, meeting)).toBe(true);
   });
   it('prepares the meeting of Tuesday 15/12/2026: 27 members and 5 guests, 6 items that fill the 150 minutes', () => {
     const invitees = inviteesOf(read, 'meeting-2026-12');
