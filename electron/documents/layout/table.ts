@@ -6,10 +6,13 @@ import { FONT_HEIGHT, SINGLE, TABLE_SIZE } from './styles.ts';
 import { plainText, spansOf } from './words.ts';
 import { evenLines, lineCount } from './wrap.ts';
 
-const PADDING = { across: 4, down: 3 } as const;
-const BORDER = 0.5;
+/** Between the words of a cell and its lines, and the width of a line, pt. */
+export const PADDING = { across: 4, down: 3 } as const;
+export const BORDER = 0.5;
 /** Space above a table, pt. */
-const ABOVE = 12;
+export const ABOVE_TABLE = 12;
+/** Space above a unit line, pt. */
+export const ABOVE_UNIT = 6;
 /** A cell taller than this may go on over the page; a lower one never does. */
 const BREAKABLE_HEIGHT = mm(100);
 /** So few characters are never so tall, however narrow the column. */
@@ -27,7 +30,7 @@ const LINES = {
 };
 
 /** Widths in pt inside paddings and borders; together they fill the text width exactly. */
-const columnWidths = (frame: Frame, columns: readonly Column[]): readonly number[] => {
+export const columnWidths = (frame: Frame, columns: readonly Column[]): readonly number[] => {
   const fixed = columns.reduce((sum, c) => sum + ('mm' in c.width ? mm(c.width.mm) : 0), 0);
   const shares = columns.reduce((sum, c) => sum + ('share' in c.width ? c.width.share : 0), 0);
   const outer = columns.map((c) =>
@@ -71,7 +74,7 @@ const headerRow = (frame: Frame, table: Table, widths: readonly number[], size: 
   }));
 
 /** Whether some cell is so tall that the table must be allowed to break inside rows. */
-const hasTallCell = (frame: Frame, table: Table, widths: readonly number[], size: number): boolean =>
+export const hasTallCell = (frame: Frame, table: Table, widths: readonly number[], size: number): boolean =>
   table.rows.some(
     (row) =>
       row.kind === 'cells' &&
@@ -82,13 +85,16 @@ const hasTallCell = (frame: Frame, table: Table, widths: readonly number[], size
       }),
   );
 
+/** "Đơn vị tính: đồng". */
+export const unitWords = (unit: string): string => `Đơn vị tính: ${unit}`;
+
 const unitLine = (unit: string, size: number): Node => ({
-  text: [{ text: `Đơn vị tính: ${unit}` }],
+  text: [{ text: unitWords(unit) }],
   fontSize: size,
   italics: true,
   alignment: 'right',
   lineHeight: SINGLE,
-  margin: [0, 6, 0, 0],
+  margin: [0, ABOVE_UNIT, 0, 0],
 });
 
 /** Height of the header and of rows `from` on, inside their paddings, pt; a heading across is as high as its words. */
@@ -114,7 +120,7 @@ export const tableItems = (frame: Frame, table: Table): readonly FlowItem[] => {
       ],
     },
     layout: LINES,
-    margin: [0, from === 0 ? ABOVE : 0, 0, 0],
+    margin: [0, from === 0 ? ABOVE_TABLE : 0, 0, 0],
     ...{ fontSize: size, lineHeight: SINGLE },
   });
   const rows: FlowItem = { kind: 'table', rows: table.rows.length, make };
