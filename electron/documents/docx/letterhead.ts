@@ -20,6 +20,8 @@ import { lineRuns, paragraph, ruleParagraph, runs } from './text.ts';
 const ABOVE_RULE = 2.5;
 const ABOVE_NUMBER = 8;
 const ABOVE_SUBJECT = 6;
+/** Room at either side of the right block, so that a reader who measures a little wider breaks no line, pt. */
+const SPARE = 3;
 
 const issuer = (frame: Frame, head: NonNullable<Paper['letterhead']>, blocks: Blocks): readonly Paragraph[] => {
   const { parent, names, rule } = issuerLines(frame, head, blocks);
@@ -52,7 +54,8 @@ const numberAndDate = (frame: Frame, { number, placeAndDate }: Paper, blocks: Bl
 export const letterhead = (frame: Frame, paper: Paper): readonly Table[] => {
   const head = paper.letterhead;
   if (head === null) return [];
-  const blocks = blocksOf(frame, head, paper.placeAndDate);
+  const tight = blocksOf(frame, head, paper.placeAndDate);
+  const blocks = { ...tight, right: tight.right + 2 * SPARE };
   const subject = paper.paperClass === 'letter' ? paper.subject : null;
   const rows: readonly Beside[] = [
     [issuer(frame, head, blocks), nation(frame, blocks)],
@@ -61,5 +64,5 @@ export const letterhead = (frame: Frame, paper: Paper): readonly Table[] => {
       ? []
       : [[[paragraph('LetterSubject', lineRuns(letterSubjectLines(frame, subject, blocks)), { top: ABOVE_SUBJECT })]]]),
   ];
-  return [columns(rows, { widths: [blocks.left, blocks.right], gap: BLOCK_GAP, keepNext: true })];
+  return [columns(rows, { widths: [blocks.left, blocks.right], gap: BLOCK_GAP - SPARE, keepNext: true })];
 };
