@@ -8,7 +8,8 @@ import { letterhead } from './letterhead.ts';
 import type { Node } from './node.ts';
 import { closingItems } from './signature.ts';
 
-const markOf = ({ training, draft }: Marks): string | null => {
+/** What is written into the outer margin, or null. */
+export const markOf = ({ training, draft }: Marks): string | null => {
   const words = [...(training ? ['BẢN TẬP HUẤN'] : []), ...(draft ? ['DỰ THẢO'] : [])];
   return words.length === 0 ? null : words.join(' - ');
 };

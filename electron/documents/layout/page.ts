@@ -1,11 +1,7 @@
 import type { LayoutSettings } from '#shared/settings/schema.ts';
 import { type Adjustment, type Cut, type Flow, type FlowItem, noAdjustment, type SetLine } from './flow.ts';
 import { gap, mm, type Node, type Span, type TextNode } from './node.ts';
-import { LINE_HEIGHT, MARK_COLOR } from './styles.ts';
-
-/** Distance of the page number and of the marks from the top edge, mm; the smallest top margin is 20. */
-const NUMBER_TOP = 10;
-const MARK_SIZE = 12;
+import { LINE_HEIGHT, MARK_COLOR, MARK_SIZE, NUMBER_TOP, PRODUCT } from './styles.ts';
 
 /** A point on the page that leaves no trace: tells on which page the text had come so far. */
 export type Probe = TextNode;
@@ -129,7 +125,6 @@ export const setFlows = (flows: readonly Flow[], adjustments: readonly Adjustmen
 
 /** What describes the file. `createdOn` is a plain date. */
 export type FileInfo = { readonly title: string; readonly createdOn: string };
-const PRODUCT = 'Sổ tay Ban Chỉ đạo';
 
 /** The whole document definition for pdfmake; `font` is the name the paper's face is known by. */
 export const definitionOf = (

@@ -42,3 +42,8 @@ export const SIGNATURE_BLANK = 28;
 export const SHORT_RULE = 0.42;
 /** Colour of the marks in the outer margin; everything else is black (I.4). */
 export const MARK_COLOR = '#c00000';
+export const MARK_SIZE = 12;
+/** Distance of the page number and of the marks from the top edge, mm; the smallest top margin is 20. */
+export const NUMBER_TOP = 10;
+/** What made the file. */
+export const PRODUCT = 'Sổ tay Ban Chỉ đạo';

@@ -6,13 +6,16 @@ import { FONT_HEIGHT, SINGLE, TABLE_SIZE } from './styles.ts';
 import { plainText, spansOf } from './words.ts';
 import { evenLines, lineCount } from './wrap.ts';
 
-const PADDING = { across: 4, down: 3 } as const;
-/** Between the words and the line of a table in small letters, pt. */
+/** Between the words of a cell and its lines, and the width of a line, pt. */
+export const PADDING = { across: 4, down: 3 } as const;
+/** Between the words and the line above and below them, pt: less in a table in small letters. */
 const SMALL_DOWN = 2;
-const downOf = (size: number): number => (size <= 10 ? SMALL_DOWN : PADDING.down);
-const BORDER = 0.5;
+export const downOf = (size: number): number => (size <= 10 ? SMALL_DOWN : PADDING.down);
+export const BORDER = 0.5;
 /** Space above a table, pt. */
-const ABOVE = 12;
+export const ABOVE_TABLE = 12;
+/** Space above a unit line, pt. */
+export const ABOVE_UNIT = 6;
 /** A cell taller than this may go on over the page; a lower one never does. */
 const BREAKABLE_HEIGHT = mm(100);
 /** So few characters are never so tall, however narrow the column. */
@@ -30,7 +33,7 @@ const linesFor = (size: number) => ({
 });
 
 /** Widths in pt inside paddings and borders; together they fill the text width exactly. */
-const columnWidths = (frame: Frame, columns: readonly Column[]): readonly number[] => {
+export const columnWidths = (frame: Frame, columns: readonly Column[]): readonly number[] => {
   const fixed = columns.reduce((sum, c) => sum + ('mm' in c.width ? mm(c.width.mm) : 0), 0);
   const shares = columns.reduce((sum, c) => sum + ('share' in c.width ? c.width.share : 0), 0);
   const outer = columns.map((c) =>
@@ -80,7 +83,7 @@ const headerRow = (frame: Frame, table: Table, widths: readonly number[], size: 
   }));
 
 /** Whether some cell is so tall that the table must be allowed to break inside rows. */
-const hasTallCell = (frame: Frame, table: Table, widths: readonly number[], size: number): boolean =>
+export const hasTallCell = (frame: Frame, table: Table, widths: readonly number[], size: number): boolean =>
   table.rows.some(
     (row) =>
       row.kind === 'cells' &&
@@ -92,13 +95,16 @@ const hasTallCell = (frame: Frame, table: Table, widths: readonly number[], size
       }),
   );
 
+/** "Đơn vị tính: đồng". */
+export const unitWords = (unit: string): string => `Đơn vị tính: ${unit}`;
+
 const unitLine = (unit: string, size: number): Node => ({
-  text: [{ text: `Đơn vị tính: ${unit}` }],
+  text: [{ text: unitWords(unit) }],
   fontSize: size,
   italics: true,
   alignment: 'right',
   lineHeight: SINGLE,
-  margin: [0, 6, 0, 0],
+  margin: [0, ABOVE_UNIT, 0, 0],
 });
 
 /** Height of the header and of rows `from` on, inside their paddings, pt; a heading across is as high as its words. */
@@ -134,7 +140,7 @@ export const tableItems = (frame: Frame, table: Table): readonly FlowItem[] => {
       ],
     },
     layout: linesFor(size),
-    margin: [0, from === 0 ? ABOVE : 0, 0, 0],
+    margin: [0, from === 0 ? ABOVE_TABLE : 0, 0, 0],
     ...{ fontSize: size, lineHeight: SINGLE },
   });
   const rows: FlowItem = {
