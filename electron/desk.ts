@@ -7,7 +7,7 @@ import { openBackupThread } from './backup-thread.ts';
 import { conflict, copyForSupport, FIRST_COMMAND, GONE, NOT_OPEN, readSample, sentenceOf } from './desk-parts.ts';
 import type { PaperWorker } from './documents/paper-worker.ts';
 import { openDrafts } from './drafts.ts';
-import { freeze, issuedCopy } from './freezing.ts';
+import { freeze, keptCopy } from './freezing.ts';
 import type { Log } from './log.ts';
 import { momentNow } from './moment.ts';
 import { createFolder, engineOf, type Opened, openedOf, openFolder, stateOf } from './opened.ts';
@@ -16,6 +16,7 @@ import { readPortion } from './portions.ts';
 import { openShelf, printDocument, writeEach, writeOut } from './printing.ts';
 import { openRosterSheet, type SheetDialogs, saveRosterSheet } from './roster-sheets.ts';
 import { type CommandLine, runAndKeep, runLines } from './run-lines.ts';
+import { openScanShelf, readScan, scansByPath } from './scans.ts';
 import { makeSheet } from './sheets/index.ts';
 import type { Engine } from './store/types.ts';
 import { readFrom } from './store-definition.ts';
@@ -25,6 +26,7 @@ export type Shell = SheetDialogs & {
   readonly askSaveFile: (fileName: string) => Promise<string | null>;
   readonly askFolder: (title: string) => Promise<string | null>;
   readonly askBackupFile: () => Promise<string | null>;
+  readonly askScan: () => Promise<string | null>;
   readonly showInFolder: (path: string) => void;
   readonly print: (landscape: boolean) => Promise<Outcome<{ readonly printed: boolean }>>;
   readonly send: (event: DeskEvent) => void;
@@ -45,6 +47,7 @@ export type Desk = {
 /** The composition: store, documents and shell behind the bridge. */
 export const openDesk = async (paths: Paths, worker: PaperWorker, shell: Shell, log: Log): Promise<Desk> => {
   const shelf = openShelf();
+  const scans = openScanShelf();
   const drafts = openDrafts(paths.drafts);
   let opened: Opened = { result: { kind: 'refused', message: '' }, notices: [] };
   let stopListening = () => {};
@@ -93,7 +96,7 @@ export const openDesk = async (paths: Paths, worker: PaperWorker, shell: Shell, 
     const stale = conflict(target, input.expect);
     if (stale !== null) return stale;
     const wasReady = state().kind === 'open';
-    const whole = await freeze(target, worker, { command: input.command, input: input.input });
+    const whole = await freeze({ engine: target, worker, scans }, { command: input.command, input: input.input });
     const done = whole.ok ? runAndKeep(target, whole.value) : whole;
     if (done.ok && !wasReady) takeAnew(opened);
     return done;
@@ -112,7 +115,7 @@ export const openDesk = async (paths: Paths, worker: PaperWorker, shell: Shell, 
     const made = await createFolder(paths.training);
     const target = engineOf(made);
     if (target !== null) {
-      const prepare = (line: CommandLine) => freeze(target, worker, line);
+      const prepare = (line: CommandLine) => freeze({ engine: target, worker, scans: scansByPath }, line);
       const filled = await runLines(target, readSample(paths.resources), { prepare });
       if (!filled.ok) log('sample', `${filled.line}: ${filled.refusal.message}`);
     }
@@ -175,11 +178,20 @@ export const openDesk = async (paths: Paths, worker: PaperWorker, shell: Shell, 
         const printed = await printDocument(worker, readFrom(target.read), wanted, momentNow());
         return printed.ok ? ok(shelf.put(printed.value, wanted)) : printed;
       },
-      openIssued: async ({ id }) => {
+      openKept: async ({ id, which }) => {
         const target = engine();
         if (target === null) return NOT_OPEN;
-        const copy = issuedCopy(target, id);
-        return copy.ok ? ok(shelf.put(copy.value, { kind: 'issued', subject: id, options: {} })) : copy;
+        const copy = keptCopy(target, id, which);
+        if (!copy.ok) return copy;
+        return ok({ ...shelf.put(copy.value, { kind: which, subject: id, options: {} }), type: copy.value.type });
+      },
+      pickScan: async () => {
+        const path = await shell.askScan();
+        if (path === null) return ok(null);
+        const scan = readScan(path);
+        if (!scan.ok) return scan;
+        const { name, type, bytes } = scan.value;
+        return ok({ token: scans.put(scan.value), name, type, size: bytes.length });
       },
       saveDocument: async ({ token }) => {
         const held = shelf.get(token);

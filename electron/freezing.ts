@@ -1,19 +1,28 @@
 import type { Paper, PrintJob } from '#shared/documents/paper.ts';
+import type { DocumentRecord } from '#shared/documents/schema.ts';
 import { dateParts, type PlainDate } from '#shared/kit/date.ts';
 import { type Outcome, ok, refuse } from '#shared/kit/outcome.ts';
 import { runCommand } from '#shared/run-command.ts';
 import type { PaperWorker } from './documents/paper-worker.ts';
-import { momentNow } from './moment.ts';
-import { jobFor, type Printed, titleToFileName } from './printing.ts';
+import { momentOf } from './moment.ts';
+import { jobOfDraft, type Printed, titleToFileName } from './printing.ts';
 import type { CommandLine } from './run-lines.ts';
+import type { ScanSource } from './scans.ts';
 import type { Engine } from './store/types.ts';
 import { readFrom } from './store-definition.ts';
 
-/** The command that issues a document; its PDF is made and kept before it runs. */
-const ISSUE = 'documents.issue';
+/** What a line is prepared with. `today`: the day it is said to run on. */
+export type Preparing = {
+  readonly engine: Engine;
+  readonly worker: PaperWorker;
+  readonly scans: ScanSource;
+  readonly today?: PlainDate | undefined;
+};
 
-/** Takes the file's place while the command is tried. */
-const STANDING_IN = { sha256: '0'.repeat(64), size: 1, pages: 1 };
+/** Takes the place of what is made, while the command is tried. */
+const SHA = '0'.repeat(64);
+const FILE = { sha256: SHA, size: 1, pages: 1 };
+const MODEL = { sha256: SHA, size: 1 };
 
 type Given = { readonly serial: number; readonly issuedOn: PlainDate };
 
@@ -26,59 +35,148 @@ const numbered = (paper: Paper, { serial, issuedOn }: Given): Paper => {
   };
 };
 
-/** The clean copy: number and date stand where the slots were. */
-export const withNumber = (job: PrintJob, given: Given): PrintJob => ({
+/** The clean copy: number and date stand where the slots were. `symbol`: as the clerk gave it. */
+export const withNumber = (job: PrintJob, given: Given & { readonly symbol?: string }): PrintJob => ({
   ...job,
-  papers: job.papers.map((paper) => numbered(paper, given)),
+  papers: job.papers.map((paper) => {
+    const clean = numbered(paper, given);
+    return clean.number === null || given.symbol === undefined
+      ? clean
+      : { ...clean, number: { ...clean.number, symbol: given.symbol } };
+  }),
 });
 
-const isGiven = (input: unknown): input is Given & { readonly id: string } => {
-  const { id, serial, issuedOn } = (input ?? {}) as Record<string, unknown>;
-  return typeof id === 'string' && typeof serial === 'number' && typeof issuedOn === 'string';
+type Input = Readonly<Record<string, unknown>>;
+type Step = (parts: Preparing & { readonly input: Input; readonly line: CommandLine }) => Promise<Outcome<Input>>;
+
+const documentOf = ({ engine }: Preparing, input: Input): DocumentRecord | undefined =>
+  typeof input.id === 'string' ? readFrom(engine.read).get('documents', input.id) : undefined;
+
+/** Runs the command on what it would be given, so that a refusal comes before anything is kept. */
+const tried = ({ engine, line, today }: Parameters<Step>[0], input: Input): Outcome<unknown> =>
+  runCommand(readFrom(engine.read), line.command, input, momentOf(line.at, today));
+
+const keptJson = (engine: Engine, value: unknown): ReturnType<Engine['attachments']['put']> =>
+  engine.attachments.put(Buffer.from(JSON.stringify(value)));
+
+/** Trình ký: the page with blank slots, and the content behind it. */
+const submitting: Step = async (parts) => {
+  const { engine, worker, line, today, input } = parts;
+  const document = documentOf(parts, input);
+  if (document === undefined || document.state !== 'draft') return ok(input);
+  const job = jobOfDraft(readFrom(engine.read), document, momentOf(line.at, today));
+  if (!job.ok) return job;
+  const symbol = job.value.papers[0]?.number?.symbol ?? '';
+  const allowed = tried(parts, { ...input, symbol, file: FILE, model: MODEL });
+  if (!allowed.ok) return allowed;
+  const { bytes, pages } = await worker.render(job.value);
+  const model = keptJson(engine, job.value);
+  if (!model.ok) return model;
+  const file = engine.attachments.put(bytes);
+  return file.ok ? ok({ ...input, symbol, file: { ...file.value, pages }, model: model.value }) : file;
+};
+
+const isGiven = (input: Input): input is Given & { readonly symbol: string } & Input =>
+  typeof input.serial === 'number' && typeof input.issuedOn === 'string' && typeof input.symbol === 'string';
+
+/** The job as it was submitted. */
+export const frozenJob = (engine: Engine, document: DocumentRecord): Outcome<PrintJob> => {
+  const { submission } = document;
+  if (submission === null) return refuse('missing', 'Văn bản này chưa trình ký nên chưa có bản khóa.', 'id', 'Văn bản');
+  const bytes = engine.attachments.get(submission.model.sha256);
+  return bytes.ok ? ok(JSON.parse(Buffer.from(bytes.value).toString('utf8')) as PrintJob) : bytes;
+};
+
+/** Number and date were given: the clean copy, set from the content as it was submitted. */
+const numbering: Step = async (parts) => {
+  const { engine, worker, input } = parts;
+  const document = documentOf(parts, input);
+  if (document === undefined || document.submission === null || !isGiven(input)) return ok(input);
+  const job = frozenJob(engine, document);
+  if (!job.ok) return job;
+  const allowed = tried(parts, { ...input, file: FILE });
+  if (!allowed.ok) return allowed;
+  const { bytes, pages } = await worker.render(withNumber(job.value, input));
+  const kept = engine.attachments.put(bytes);
+  return kept.ok ? ok({ ...input, file: { ...kept.value, pages } }) : kept;
+};
+
+/** The scan becomes an attachment, flushed before the line that names it. */
+const scanning: Step = async (parts) => {
+  const { engine, scans, input } = parts;
+  const { scan } = input;
+  if (typeof scan !== 'object' || scan === null) return ok(input);
+  const found = scans.find(scan);
+  if (!found.ok) return found;
+  const { bytes, ...said } = found.value;
+  const allowed = tried(parts, { ...input, scan: { ...MODEL, ...said, size: bytes.length } });
+  // The clean copy may still lack: the step after this one asks again with it.
+  if (!allowed.ok && allowed.refusal.field !== 'file') return allowed;
+  const kept = engine.attachments.put(bytes);
+  return kept.ok ? ok({ ...input, scan: { ...said, ...kept.value } }) : kept;
+};
+
+const STEPS: Readonly<Record<string, readonly Step[]>> = {
+  'documents.submit': [submitting],
+  'documents.assignNumber': [numbering],
+  'documents.recordReturn': [scanning, numbering],
+  'documents.fileScan': [scanning],
+};
+
+/** What only the program makes; nobody gives it from outside. */
+const MADE = ['file', 'model', 'symbol'] as const;
+const MADE_BY: Readonly<Record<string, readonly string[]>> = {
+  'documents.submit': MADE,
+  'documents.assignNumber': ['file'],
+  'documents.recordReturn': ['file'],
 };
 
 /**
- * Completes a command before it runs: issuing a document freezes its PDF as an attachment first, flushed before the line
- * that names it. Every other command passes as it is; a wrong input is left to the command, which names the field.
+ * Completes a command before it runs: what it freezes is made and kept among the attachments first, flushed before the
+ * line that names it. Every other command passes as it is; a wrong input is left to the command, which names the field.
  */
-export const freeze = async (
-  engine: Engine,
-  worker: PaperWorker,
-  line: CommandLine,
-  today?: PlainDate,
-): Promise<Outcome<CommandLine>> => {
-  if (line.command !== ISSUE || !isGiven(line.input)) return ok(line);
-  const read = readFrom(engine.read);
-  const document = read.get('documents', line.input.id);
-  if (document === undefined || document.state !== 'draft') return ok(line);
-  const wanted = { kind: document.kind, subject: document.subjectId, options: document.options };
-  const job = jobFor(read, wanted, momentNow(today ?? document.draftedOn));
-  if (!job.ok) return job;
-  // A refusal comes before anything is kept.
-  const moment = momentNow(today);
-  const tried = runCommand(read, ISSUE, { ...line.input, file: STANDING_IN }, moment);
-  if (!tried.ok) return tried;
-  const { bytes, pages } = await worker.render(withNumber(job.value, line.input));
-  const kept = engine.attachments.put(bytes);
-  if (!kept.ok) return kept;
-  return ok({ ...line, input: { ...line.input, file: { ...kept.value, pages } } });
+export const freeze = async (preparing: Preparing, line: CommandLine): Promise<Outcome<CommandLine>> => {
+  const steps = STEPS[line.command];
+  if (steps === undefined || typeof line.input !== 'object' || line.input === null) return ok(line);
+  const made = MADE_BY[line.command] ?? [];
+  let input: Input = Object.fromEntries(Object.entries(line.input).filter(([key]) => !made.includes(key)));
+  for (const step of steps) {
+    const done = await step({ ...preparing, line, input });
+    if (!done.ok) return done;
+    input = done.value;
+  }
+  return ok({ ...line, input });
 };
 
-/** The bytes of an issued document, as they went out. */
-export const issuedCopy = (engine: Engine, id: string): Outcome<Printed> => {
+/** Which kept bytes of a document: as submitted with blank slots, the clean copy, the scan of the signed sheet. */
+export const KEPT_COPIES = ['submitted', 'issued', 'scan'] as const;
+export type KeptCopy = (typeof KEPT_COPIES)[number];
+
+const NOT_THERE: Record<KeptCopy, string> = {
+  submitted: 'Văn bản này chưa trình ký nên chưa có bản khóa.',
+  issued: 'Văn bản này chưa được cấp số nên chưa có bản sạch.',
+  scan: 'Văn bản này chưa có bản scan đã ký.',
+};
+
+const fileOf = (document: DocumentRecord, which: KeptCopy) =>
+  which === 'scan' ? document.scan : which === 'issued' ? document.file : (document.submission?.file ?? null);
+
+/** The bytes of a document as they were kept. `type` is the media type: a scan may be a picture. */
+export const keptCopy = (engine: Engine, id: string, which: KeptCopy): Outcome<Printed & { readonly type: string }> => {
   const document = readFrom(engine.read).get('documents', id);
-  const file = document?.file ?? null;
-  if (document === undefined || file === null) {
-    return refuse('missing', 'Văn bản này chưa phát hành nên chưa có bản lưu.', 'id', 'Văn bản');
-  }
+  const file = document === undefined ? null : fileOf(document, which);
+  if (document === undefined || file === null) return refuse('missing', NOT_THERE[which], 'id', 'Văn bản');
   const bytes = engine.attachments.get(file.sha256);
-  return bytes.ok
-    ? ok({
-        bytes: bytes.value,
-        pages: file.pages,
-        fileName: titleToFileName(document.title),
-        title: document.title,
-        symbol: document.symbol,
-      })
-    : bytes;
+  if (!bytes.ok) return bytes;
+  const type = which === 'scan' ? (document.scan?.type ?? 'application/pdf') : 'application/pdf';
+  const name = titleToFileName(which === 'scan' ? `${document.title} - bản scan` : document.title);
+  const ending = type === 'image/jpeg' ? 'jpg' : type === 'image/png' ? 'png' : 'pdf';
+  return ok({
+    bytes: bytes.value,
+    pages: 'pages' in file && typeof file.pages === 'number' ? file.pages : 1,
+    fileName: name.replace(/pdf$/, ending),
+    title: document.title,
+    symbol: document.symbol === '' ? null : document.symbol,
+    type,
+  });
 };

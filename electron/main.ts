@@ -164,6 +164,19 @@ function shellOf(to: Log): Shell {
         window === null ? await dialog.showOpenDialog(options) : await dialog.showOpenDialog(window, options);
       return answer.canceled ? null : (answer.filePaths[0] ?? null);
     },
+    askScan: async () => {
+      const options: OpenDialogOptions = {
+        title: 'Chọn bản scan đã ký',
+        filters: [
+          { name: 'Bản scan (PDF, JPEG, PNG)', extensions: ['pdf', 'jpg', 'jpeg', 'png'] },
+          { name: 'Mọi tệp', extensions: ['*'] },
+        ],
+        properties: ['openFile', 'dontAddToRecent'],
+      };
+      const answer =
+        window === null ? await dialog.showOpenDialog(options) : await dialog.showOpenDialog(window, options);
+      return answer.canceled ? null : (answer.filePaths[0] ?? null);
+    },
     showInFolder: (path) => shell.showItemInFolder(path),
     print: (landscape) =>
       new Promise((resolve) => {

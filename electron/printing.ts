@@ -4,6 +4,7 @@ import { basename, join } from 'node:path';
 import type { PreparedDocument } from '#shared/bridge.ts';
 import { type DocumentKind, documentKinds, isDocumentKind } from '#shared/documents/kinds.ts';
 import type { PrintJob } from '#shared/documents/paper.ts';
+import type { DocumentRecord } from '#shared/documents/schema.ts';
 import type { Moment } from '#shared/kit/command.ts';
 import { parseInput } from '#shared/kit/fields.ts';
 import { type Outcome, ok, refuse } from '#shared/kit/outcome.ts';
@@ -36,6 +37,12 @@ export const jobFor = (read: Read, wanted: Wanted, moment: Moment): Outcome<Prin
 const buildJob = <K extends DocumentKind>(read: Read, kind: K, wanted: Wanted, moment: Moment): Outcome<PrintJob> => {
   const options = parseInput(documentKinds[kind].options, wanted.options ?? {});
   return options.ok ? templates[kind](read, wanted.subject, options.value as never, moment) : options;
+};
+
+/** The job of a document that is still a draft: it follows its record. */
+export const jobOfDraft = (read: Read, document: DocumentRecord, moment: Moment): Outcome<PrintJob> => {
+  const { kind, subjectId: subject, options } = document;
+  return jobFor(read, { kind, subject, options }, moment);
 };
 
 /** A name Windows takes, from the title of a paper. */

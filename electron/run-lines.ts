@@ -1,9 +1,8 @@
 import { z } from 'zod';
-import type { Moment } from '#shared/kit/command.ts';
-import { isPlainDate, type PlainDate, todayIn } from '#shared/kit/date.ts';
+import { isPlainDate, type PlainDate } from '#shared/kit/date.ts';
 import { type Outcome, ok, type Refusal } from '#shared/kit/outcome.ts';
 import { checkCommand, runCommand } from '#shared/run-command.ts';
-import { momentNow } from './moment.ts';
+import { momentOf } from './moment.ts';
 import type { Engine } from './store/types.ts';
 import { readFrom } from './store-definition.ts';
 
@@ -38,12 +37,6 @@ export const checkLines = (lines: readonly CommandLine[]): Lines<null> => {
   return { ok: true, value: null };
 };
 
-const momentOf = (at: string | undefined, today: PlainDate | undefined): Moment => {
-  if (at === undefined || isPlainDate(at)) return momentNow(at ?? today);
-  const now = new Date(at).toISOString();
-  return { ...momentNow(), now, today: todayIn(now) };
-};
-
 /** Runs one command and keeps its changes. A command that changes nothing is acknowledged without an entry. */
 export const runAndKeep = (
   engine: Engine,
@@ -53,9 +46,10 @@ export const runAndKeep = (
   const moment = momentOf(line.at, today);
   const decided = runCommand(readFrom(engine.read), line.command, line.input, moment);
   if (!decided.ok) return decided;
-  const { title, changes } = decided.value;
+  const { title, changes, undoable } = decided.value;
   if (changes.length === 0) return ok({ seq: engine.state().seq, at: moment.now, title });
-  const kept = engine.commit({ at: moment.now, actor: moment.actor, command: line.command, title, changes });
+  const entry = { at: moment.now, actor: moment.actor, command: line.command, title, changes };
+  const kept = engine.commit(entry, { undoable });
   return kept.ok ? ok({ ...kept.value, title }) : kept;
 };
 

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import { collections } from '#shared/collections.ts';
+import { tampering } from '#shared/documents/life-cycle.ts';
 import { migrations } from '#shared/migrations/index.ts';
 import { brokenReference, firstBrokenReference, type Read } from '#shared/workspace.ts';
 import packageJson from '../package.json' with { type: 'json' };
@@ -22,7 +23,7 @@ export const storeDefinition: StoreDefinition = {
   schema: migrations.length + 1,
   minReader: 1,
   collections,
-  checkChanges: brokenReference,
+  checkChanges: (read, changes, command) => tampering(changes, command) ?? brokenReference(read, changes),
   checkAll: firstBrokenReference,
   migrations,
   // Asked for when a workspace is opened; until then the window does not wait for it.

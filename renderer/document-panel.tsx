@@ -7,7 +7,7 @@ import { desk } from './desk.ts';
 import { PdfPreview } from './kit/pdf-preview.tsx';
 import { printPages } from './print-view.ts';
 import { execute, newId, showRefusal } from './use-command.ts';
-import { type Prepared, useDocument, useIssued } from './use-document.ts';
+import { type Prepared, useDocument, useKept } from './use-document.ts';
 
 type Props<K extends DocumentKind> = {
   readonly kind: K;
@@ -60,10 +60,14 @@ export const DocumentPanel = <K extends DocumentKind>(props: Props<K>) => {
   );
 };
 
-/** An issued document as it went out. */
-export const IssuedPanel = ({ id, title }: { readonly id: string; readonly title: string }) => (
-  <PaperPanel state={useIssued(id)} title={title} />
-);
+type KeptProps = {
+  readonly id: string;
+  readonly which: 'submitted' | 'issued' | 'scan';
+  readonly title: string;
+};
+
+/** A document as it was kept: as submitted, or as it went out. */
+export const KeptPanel = ({ id, which, title }: KeptProps) => <PaperPanel state={useKept(id, which)} title={title} />;
 
 type PanelProps = {
   readonly state: Prepared;

@@ -18,6 +18,7 @@ const HELP: Readonly<Record<string, Help>> = {
       'Kéo dòng bằng chuột, hoặc chọn dòng rồi bấm Alt + ↑ / Alt + ↓ để xếp thứ tự. Mọi danh sách in ra theo đúng thứ tự này.',
       'Khi có người thôi tham gia, dùng “Kết thúc” hoặc “Thay thế”; không xóa, để văn bản cũ vẫn in đúng người của ngày đó.',
       'Chọn ngày ở ô “Vào ngày” để xem ai là thành viên vào một ngày bất kỳ.',
+      'Thẻ “Ủy quyền”: ghi ai được ký thừa lệnh (TL.), thừa ủy quyền (TUQ.) hoặc giữ quyền người đứng đầu (Q.), theo văn bản nào, từ ngày nào đến ngày nào; hết hiệu lực thì không ký được nữa (Điều 13 Nghị định 30/2020/NĐ-CP).',
     ],
   },
   'cuoc-hop': {
@@ -69,6 +70,16 @@ const HELP: Readonly<Record<string, Help>> = {
       'Ghi khoản chi theo chứng từ. Chương trình báo khi dòng sắp hết (mặc định từ 90%) và dừng khi vượt, trừ khi ghi văn bản cho phép điều chỉnh.',
       'Tiểu mục do kế toán chọn; dòng đã dùng thì “Ngừng dùng”, không xóa. Đổi mức chi: ghi ngày kết thúc định mức cũ và thêm định mức mới.',
       'Thẻ Văn bản in tờ trình kèm bảng dự toán, thuyết minh, bảng tổng hợp và báo cáo sử dụng, quyết toán; “Lưu Excel” giữ công thức để kế toán tính lại.',
+    ],
+  },
+  'bao-cao': {
+    title: 'Báo cáo',
+    steps: [
+      'Bấm “Lập báo cáo quý”: chương trình chọn sẵn quý vừa kết thúc, kỳ từ ngày 15 đến ngày 14 (Nghị định 09/2019/NĐ-CP) hoặc quý dương lịch.',
+      'Khi kỳ đã kết thúc, bấm “Chốt số liệu”. Từ đó số liệu giữ nguyên dù nhiệm vụ thay đổi; bấm vào mỗi số để mở danh sách nhiệm vụ đứng sau.',
+      'Thẻ “Nội dung” có sẵn lời văn theo số liệu, sửa được tự do. Số nào trái với số liệu đã chốt được gạch dưới; sửa lại hoặc bấm “Giữ nguyên” nếu số đó đúng.',
+      'Thẻ “Văn bản” là trang sẽ in, kèm phụ lục số liệu và bảng theo dõi; bấm “Trình ký” để đưa vào mục Văn bản.',
+      'Báo cáo đã phát hành không sửa được; in lại bao giờ cũng đúng bản đã gửi đi.',
     ],
   },
   'sao-luu': {

@@ -9,6 +9,7 @@ import {
   IconFile,
   IconFileText,
   IconListDetails,
+  IconReportAnalytics,
   IconSearch,
   IconTag,
   IconUser,
@@ -30,6 +31,7 @@ const ICONS: Partial<Record<CollectionName, Icon>> = {
   agendaItems: IconListDetails,
   tasks: IconChecklist,
   documents: IconFileText,
+  reports: IconReportAnalytics,
   workFields: IconTag,
 };
 const hasScreen = (path: string): boolean => screens.some((screen) => screen.path === path);

@@ -7,6 +7,7 @@ import {
   IconDeviceUsb,
   IconFileText,
   IconLayoutDashboard,
+  IconReportAnalytics,
   IconSettings,
   IconUsers,
 } from '@tabler/icons-react';
@@ -64,6 +65,12 @@ export const screens: readonly Screen[] = [
     label: 'Văn bản',
     icon: IconFileText,
     component: lazy(() => import('./documents/documents-screen.tsx').then((m) => ({ default: m.DocumentsScreen }))),
+  },
+  {
+    path: '/bao-cao',
+    label: 'Báo cáo',
+    icon: IconReportAnalytics,
+    component: lazy(() => import('./reports/reports-screen.tsx').then((m) => ({ default: m.ReportsScreen }))),
   },
   {
     path: '/sao-luu',

@@ -61,5 +61,6 @@ export const useDocument = <K extends DocumentKind>(
   );
 };
 
-/** An issued document: the bytes kept when it went out. */
-export const useIssued = (id: string): Prepared => usePage(() => desk.openIssued({ id }), id);
+/** A document as it was kept: with blank slots at submission, with number and date, or the scan as PDF. */
+export const useKept = (id: string, which: 'submitted' | 'issued' | 'scan'): Prepared =>
+  usePage(() => desk.openKept({ id, which }), `${which}/${id}`);

@@ -66,6 +66,14 @@ export type PreparedDocument = {
   readonly symbol: string | null;
 };
 
+/** A scan that was picked and waits under a token. `size` in bytes. */
+export type PickedScan = {
+  readonly token: string;
+  readonly name: string;
+  readonly type: string;
+  readonly size: number;
+};
+
 export type SavedDocument = { readonly saved: boolean; readonly fileName: string };
 
 export type SavedDocuments = { readonly saved: number; readonly folder: string };
@@ -205,8 +213,12 @@ export const calls = {
   /** After a failed write: opens the store from disk again. */
   tryAgain: call<DeskState>()(nothing),
   prepareDocument: call<Outcome<PreparedDocument>>()(z.strictObject({ kind: name, subject: id, options: json })),
-  /** An issued document as it went out: the bytes kept at issue. */
-  openIssued: call<Outcome<PreparedDocument>>()(z.strictObject({ id })),
+  /** A document as it was kept: with blank slots at submission, as issued with number and date, or the scan. */
+  openKept: call<Outcome<PreparedDocument & { readonly type: string }>>()(
+    z.strictObject({ id, which: z.enum(['submitted', 'issued', 'scan']) }),
+  ),
+  /** Asks for the scan of a signed paper and judges it by its content; null where the official gave up. */
+  pickScan: call<Outcome<PickedScan | null>>()(nothing),
   /** Asks where to, writes, reads back. */
   saveDocument: call<Outcome<SavedDocument>>()(token),
   /** One file a person: asks for a folder and writes a letter for every invitee of a meeting. */

@@ -1,11 +1,13 @@
 import type { z } from 'zod';
 import * as backups from './backups/schema.ts';
 import * as budget from './budget/schema.ts';
+import { delegation } from './documents/delegation-schema.ts';
 import { subjectCollection } from './documents/kinds.ts';
 import * as documents from './documents/schema.ts';
 import type { AnyRecord } from './kit/command.ts';
 import * as meetings from './meetings/schema.ts';
 import * as plans from './plans/schema.ts';
+import * as reports from './reports/schema.ts';
 import * as roster from './roster/schema.ts';
 import * as settings from './settings/schema.ts';
 import * as tasks from './tasks/schema.ts';
@@ -229,6 +231,16 @@ export const collections = {
       ['lineId', 'budgetLines', r.lineId],
     ],
   }),
+  delegations: entry({
+    record: delegation,
+    label: 'Ủy quyền',
+    describe: (r) => r.paper.number,
+    references: (r) => [
+      ['bodyId', 'bodies', r.bodyId],
+      ['delegatorId', 'memberships', r.delegatorId],
+      ['delegateeId', 'memberships', r.delegateeId],
+    ],
+  }),
   documents: entry({
     record: documents.documentRecord,
     label: 'Văn bản',
@@ -237,6 +249,18 @@ export const collections = {
       ['subjectId', subjectCollection(r.kind), r.subjectId],
       ['signatoryId', 'memberships', r.signatoryId],
     ],
+  }),
+  reports: entry({
+    record: reports.report,
+    label: 'Báo cáo',
+    describe: (r) => r.title,
+    references: (r) => [['signatoryId', 'memberships', r.signatoryId]],
+  }),
+  reportSnapshots: entry({
+    record: reports.reportSnapshot,
+    label: 'Số liệu báo cáo',
+    describe: () => '',
+    references: (r) => [['reportId', 'reports', r.reportId]],
   }),
   backups: entry({ record: backups.backupRecord, label: 'Bản sao lưu', describe: (r) => r.fileName, references: none }),
   restorations: entry({

@@ -1,8 +1,10 @@
 import type { z } from 'zod';
 import { budgetCommands } from './budget/commands.ts';
 import { documentCommands } from './documents/commands.ts';
+import { delegationCommands } from './documents/delegation-commands.ts';
 import { meetingCommands } from './meetings/commands.ts';
 import { planCommands } from './plans/commands.ts';
+import { reportCommands } from './reports/commands.ts';
 import { rosterCommands } from './roster/commands.ts';
 import { settingsCommands } from './settings/commands.ts';
 import { taskCommands } from './tasks/commands.ts';
@@ -17,7 +19,9 @@ const features = [
   taskCommands,
   planCommands,
   budgetCommands,
+  delegationCommands,
   documentCommands,
+  reportCommands,
   workflowCommands,
 ] as const;
 

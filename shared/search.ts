@@ -1,6 +1,7 @@
 import type { CollectionName, Records } from './collections.ts';
 import { formatDate, type PlainDate } from './kit/date.ts';
 import { type SearchText, searchText } from './kit/text.ts';
+import { quarterShort } from './reports/rules.ts';
 import { positionText, roleTitle } from './roster/rules.ts';
 import type { Read } from './workspace.ts';
 
@@ -60,6 +61,12 @@ const kinds: readonly AnyKind[] = [
     address: (r) => `/nhiem-vu/${r.id}`,
   }),
   kind({ coll: 'documents', title: (r) => r.title, hint: () => 'Văn bản', address: (r) => `/van-ban/${r.id}` }),
+  kind({
+    coll: 'reports',
+    title: (r) => r.title,
+    hint: (r) => joined('Báo cáo', quarterShort(r)),
+    address: (r) => `/bao-cao/${r.id}`,
+  }),
   kind({
     coll: 'agendaItems',
     title: (r) => r.title,

@@ -10,7 +10,7 @@ import { describe, expect, it } from 'vitest';
 const root = resolve(import.meta.dirname, '..');
 const ROOMS = ['shared', 'electron', 'renderer'] as const;
 /** Features from left to right: one may read those before it, never those after it. */
-const FEATURES = ['settings', 'roster', 'meetings', 'tasks', 'plans', 'budget', 'documents', 'backups', 'workflows'];
+const FEATURES = ['settings', 'roster', 'meetings', 'tasks', 'plans', 'budget', 'documents', 'reports', 'backups', 'workflows'];
 
 type Import = { readonly from: string; readonly to: string };
 

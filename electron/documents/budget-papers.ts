@@ -1,5 +1,6 @@
 import type { BudgetYear, EstimateLetter, UseLetter } from '#shared/budget/schema.ts';
 import type { Block, Column, Inline, Paper, Row, Table } from '#shared/documents/paper.ts';
+import { signatureOf } from '#shared/documents/signing.ts';
 import type { PlainDate } from '#shared/kit/date.ts';
 import { amountInWords, formatMoney } from '#shared/kit/money.ts';
 import { type Outcome, ok, refuse } from '#shared/kit/outcome.ts';
@@ -7,7 +8,6 @@ import type { Body } from '#shared/roster/schema.ts';
 import { layoutOf } from '#shared/settings/rules.ts';
 import type { ProfileVersion } from '#shared/settings/schema.ts';
 import type { Read } from '#shared/workspace.ts';
-import { signatureOf } from './signing.ts';
 import { dateLineOf, issuerOn, letterheadOf, marksOf } from './template.ts';
 
 /** A budget year with who issues its papers: the standing agency drafts and manages (regulation, Articles 8.6, 8.8). */

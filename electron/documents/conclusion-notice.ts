@@ -1,4 +1,5 @@
 import type { Block, Paper } from '#shared/documents/paper.ts';
+import { signatureOf } from '#shared/documents/signing.ts';
 import { type Outcome, ok, refuse } from '#shared/kit/outcome.ts';
 import { chairTitle, conclusionsOf, noticeSigningOf, proseText, titleInSentence } from '#shared/meetings/rules.ts';
 import type { Conclusion, Meeting } from '#shared/meetings/schema.ts';
@@ -7,7 +8,6 @@ import { layoutOf } from '#shared/settings/rules.ts';
 import { tasksOfConclusion, uncoveredOf } from '#shared/workflows/conclusion-coverage.ts';
 import type { Read } from '#shared/workspace.ts';
 import type { MeetingRecords } from './meeting-papers.ts';
-import { signatureOf } from './signing.ts';
 import { linesOf, listed, paragraphs, sittingRecords } from './sitting-papers.ts';
 import { taskWords } from './task-words.ts';
 import { dateLineOf, letterheadOf, marksOf, type Template } from './template.ts';

@@ -1,5 +1,6 @@
 import type { DocumentOptions } from '#shared/documents/kinds.ts';
 import type { Paper, Row, Signature } from '#shared/documents/paper.ts';
+import { signatureOf } from '#shared/documents/signing.ts';
 import { formatDate, type PlainDate } from '#shared/kit/date.ts';
 import { ok, refuse } from '#shared/kit/outcome.ts';
 import { compareVietnamese } from '#shared/kit/text.ts';
@@ -9,7 +10,6 @@ import { identitySentence, originWords, rateText, taskFigures, taskStatusOn, tas
 import type { Task } from '#shared/tasks/schema.ts';
 import type { Read } from '#shared/workspace.ts';
 import { followUpTable } from './follow-up-row.ts';
-import { signatureOf } from './signing.ts';
 import { issuerOn, letterheadOf, marksOf, type Template } from './template.ts';
 
 type Options = DocumentOptions<'followUp'>;

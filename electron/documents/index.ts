@@ -11,6 +11,7 @@ import { meetingRecords } from './meeting-papers.ts';
 import { memberList } from './member-list.ts';
 import { minutes } from './minutes.ts';
 import { yearPlan } from './plan.ts';
+import { quarterlyReport } from './quarterly-report.ts';
 import { reminder } from './reminder.ts';
 import { signInSheet } from './sign-in-sheet.ts';
 import type { Template } from './template.ts';
@@ -26,6 +27,7 @@ export const templates: { readonly [K in DocumentKind]: Template<K> } = {
   conclusionNotice,
   followUp,
   reminder,
+  quarterlyReport,
   yearPlan,
   budgetEstimate,
   budgetUse,

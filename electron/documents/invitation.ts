@@ -1,4 +1,5 @@
 import type { Appendix, Block, Paper } from '#shared/documents/paper.ts';
+import { signatureOf } from '#shared/documents/signing.ts';
 import { formatDateTimeLong } from '#shared/kit/date.ts';
 import { ok, refuse } from '#shared/kit/outcome.ts';
 import type { Invitee } from '#shared/meetings/schema.ts';
@@ -7,7 +8,6 @@ import { layoutOf } from '#shared/settings/rules.ts';
 import type { Read } from '#shared/workspace.ts';
 import { agendaSheet, inviteeList, type MeetingRecords, meetingRecords } from './meeting-papers.ts';
 import { inviteeText, inviteeWords, seatOn, seatText } from './people.ts';
-import { signatureOf } from './signing.ts';
 import { dateLineOf, letterheadOf, marksOf, numbered, type Template } from './template.ts';
 
 type LetterMode = 'collective' | 'individual';

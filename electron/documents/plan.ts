@@ -1,4 +1,5 @@
 import type { Appendix, Block, Column, Paper, Row } from '#shared/documents/paper.ts';
+import { signatureOf } from '#shared/documents/signing.ts';
 import type { PlainDate } from '#shared/kit/date.ts';
 import { type Outcome, ok, refuse } from '#shared/kit/outcome.ts';
 import { PLAN_SECTION_LABELS, PLAN_SYMBOLS, PLAN_TYPE_NAMES } from '#shared/plans/labels.ts';
@@ -9,7 +10,6 @@ import type { Body } from '#shared/roster/schema.ts';
 import { layoutOf } from '#shared/settings/rules.ts';
 import type { ProfileVersion } from '#shared/settings/schema.ts';
 import type { Read } from '#shared/workspace.ts';
-import { signatureOf } from './signing.ts';
 import { dateLineOf, issuerOn, letterheadOf, marksOf, numbered, type Template } from './template.ts';
 
 type PlanRecords = {

@@ -2,6 +2,7 @@ import type { DocumentOptions } from '#shared/documents/kinds.ts';
 import type { Appendix, Block, Paper } from '#shared/documents/paper.ts';
 import { ESCALATED_FROM, reminderCounts, remindersOf, tasksOfReminder } from '#shared/documents/reminders.ts';
 import { numberText } from '#shared/documents/rules.ts';
+import { signatureOf } from '#shared/documents/signing.ts';
 import { formatDateLong, type PlainDate } from '#shared/kit/date.ts';
 import { ok, refuse } from '#shared/kit/outcome.ts';
 import { agencyNameOn, bodyOfKind, standingAgencyOn } from '#shared/roster/rules.ts';
@@ -11,7 +12,6 @@ import type { ProfileVersion } from '#shared/settings/schema.ts';
 import { daysLateOn, daysLeftOn, deadlineOn, deadlineText, taskStatusOn } from '#shared/tasks/rules.ts';
 import type { Task } from '#shared/tasks/schema.ts';
 import type { Read } from '#shared/workspace.ts';
-import { signatureOf } from './signing.ts';
 import { dateLineOf, issuerOn, letterheadOf, marksOf, numbered, type Template } from './template.ts';
 
 /** What a letter is made from. */

@@ -6,6 +6,7 @@ import { freeze } from '../freezing.ts';
 import { momentNow } from '../moment.ts';
 import { printDocument, writeOut } from '../printing.ts';
 import { type CommandLine, checkLines, runLines } from '../run-lines.ts';
+import { scansByPath } from '../scans.ts';
 import { hasSheet, makeSheet } from '../sheets/index.ts';
 import { readFrom } from '../store-definition.ts';
 import { paperWorker, RESOURCES } from './paper.ts';
@@ -26,7 +27,7 @@ export const demo = async (): Promise<void> => {
   const engine = await openForWriting(join(out, 'workspace'));
   const worker = paperWorker();
   try {
-    const prepare = (line: CommandLine) => freeze(engine, worker, line);
+    const prepare = (line: CommandLine) => freeze({ engine, worker, scans: scansByPath, today: SAMPLE_TODAY }, line);
     const done = await runLines(engine, lines, { today: SAMPLE_TODAY, prepare });
     if (!done.ok) throw new Stop(`Dữ liệu mẫu, lệnh ${done.line}: ${plain(done.refusal)}`);
     say(`Bản tập huấn: ${done.value.done} lệnh đã thực hiện.`);

@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import { DOCUMENT_KINDS, documentKinds, findDocumentKind } from '#shared/documents/kinds.ts';
-import { issuedCopy } from '../freezing.ts';
+import { KEPT_COPIES, type KeptCopy, keptCopy } from '../freezing.ts';
 import { momentNow } from '../moment.ts';
 import { printDocument, type Wanted, writeEach, writeOut } from '../printing.ts';
 import { makeSheet } from '../sheets/index.ts';
@@ -16,7 +16,7 @@ export const print = async (args: readonly string[]): Promise<void> => {
   const options = readArguments(args, USAGE);
   const folder = needed(options, 0, 'thư mục dữ liệu', USAGE);
   const name = needed(options, 1, 'loại văn bản', USAGE);
-  if (name === 'issued') return reprint(folder, options);
+  if (isKeptCopy(name)) return reprint(folder, name, options);
   const kind = findDocumentKind(name);
   if (kind === null) {
     const known = DOCUMENT_KINDS.map((k) => `${documentKinds[k].code} (${k})`).join(', ');
@@ -56,12 +56,14 @@ export const print = async (args: readonly string[]): Promise<void> => {
   }
 };
 
-/** "print <workspace> issued <document>": the bytes as they went out. */
-const reprint = async (folder: string, options: ReturnType<typeof readArguments>): Promise<void> => {
+const isKeptCopy = (name: string): name is KeptCopy => KEPT_COPIES.some((copy) => copy === name);
+
+/** "print <workspace> submitted|issued|scan <document>": the bytes as they were kept. */
+const reprint = async (folder: string, which: KeptCopy, options: ReturnType<typeof readArguments>): Promise<void> => {
   if (options.out === undefined) throw new Stop(`Thiếu --out: nơi ghi tệp. Cách dùng: ${USAGE}`);
   const engine = await openForReading(folder);
   try {
-    const copy = issuedCopy(engine, needed(options, 2, 'mã văn bản', USAGE));
+    const copy = keptCopy(engine, needed(options, 2, 'mã văn bản', USAGE), which);
     if (!copy.ok) throw new Stop(plain(copy.refusal));
     const written = await writeOut(resolve(options.out), copy.value.bytes);
     if (!written.ok) throw new Stop(plain(written.refusal));

@@ -3,6 +3,7 @@ import { basename } from 'node:path';
 import { parseInput } from '#shared/kit/fields.ts';
 import { freeze } from '../freezing.ts';
 import { type CommandLine, checkLines, commandLine, runLines } from '../run-lines.ts';
+import { scansByPath } from '../scans.ts';
 import { causeOf } from '../store/storage-words.ts';
 import { paperWorker } from './paper.ts';
 import { give, needed, plain, readArguments, Stop, say } from './speak.ts';
@@ -30,7 +31,7 @@ export const run = async (args: readonly string[]): Promise<void> => {
   try {
     const done = await runLines(engine, lines, {
       today: options.at,
-      prepare: (line) => freeze(engine, worker, line, options.at),
+      prepare: (line) => freeze({ engine, worker, scans: scansByPath, today: options.at }, line),
       heard: (index, title) => give(`${numberOf(index)}\t${title}`),
     });
     if (!done.ok) {

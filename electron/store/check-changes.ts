@@ -50,6 +50,7 @@ export const changesProblem = (
   definition: StoreDefinition,
   read: ReadAny,
   changes: readonly Change[],
+  command: string,
   free = false,
 ): Refusal | null => {
   if (changes.length === 0) return invalid('Không có gì thay đổi để lưu.');
@@ -67,5 +68,5 @@ export const changesProblem = (
     if (found !== null) return found;
     pending.set(key, change.after);
   }
-  return definition.checkChanges?.(read, changes) ?? null;
+  return definition.checkChanges?.(read, changes, command) ?? null;
 };

@@ -111,7 +111,7 @@ export const commit = (
   const blocked = writeProblem(core);
   if (blocked !== null) return blocked;
   if (entryProblem(entry)) return refuse('invalid', 'Thời điểm hoặc tên thao tác chưa hợp lệ nên chưa lưu.');
-  const problem = changesProblem(core.definition, readOf(core), entry.changes, free);
+  const problem = changesProblem(core.definition, readOf(core), entry.changes, entry.command, free);
   if (problem !== null) return { ok: false, refusal: problem };
   const { seq, head } = core.low.data;
   const line = makeLine({ ...entry, seq: seq + 1, prev: head, schema: core.definition.schema });

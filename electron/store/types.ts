@@ -15,7 +15,7 @@ export type StoreDefinition = {
   /** `record` is a loose object, so that fields of other versions pass through; `label` is the Vietnamese name of one record. */
   readonly collections: Readonly<Record<string, { readonly record: z.ZodType; readonly label: string }>>;
   /** What the changes of one command would break (references, uniqueness), or null. Asked before the journal is written. */
-  readonly checkChanges?: (read: ReadAny, changes: readonly Change[]) => Refusal | null;
+  readonly checkChanges?: (read: ReadAny, changes: readonly Change[], command: string) => Refusal | null;
   /** One sentence on what is broken in the whole workspace, or null. Asked when a workspace is opened. */
   readonly checkAll?: (read: ReadAny) => string | null;
   readonly migrations: readonly Migration[];

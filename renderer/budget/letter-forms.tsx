@@ -1,11 +1,13 @@
 import { changeYear } from '#shared/budget/commands-years.ts';
 import type { BudgetYear } from '#shared/budget/schema.ts';
+import type { DocumentKind } from '#shared/documents/kinds.ts';
 import type { InputOf } from '#shared/features.ts';
 import { isPlainDate } from '#shared/kit/date.ts';
 import { SIGNING_CAPACITY_LABELS } from '#shared/meetings/labels.ts';
 import { SIGNING_CAPACITIES } from '#shared/meetings/schema.ts';
 import { AreaField, DateField, LinesField, PickField } from '../kit/fields.tsx';
-import { CommandFormFrame, useCommandForm } from '../kit/form.tsx';
+import { type CommandForm, CommandFormFrame, useCommandForm } from '../kit/form.tsx';
+import { SignaturePreview } from '../signature-preview.tsx';
 import { execute } from '../use-command.ts';
 import { today, useDerived } from '../use-workspace.ts';
 import { signatoryOptions } from './options.ts';
@@ -39,7 +41,7 @@ export const EstimateLetterForm = ({ year }: Props) => {
       <AreaField name="estimateLetter.review" label="Đánh giá thực hiện năm trước (thuyết minh)" />
       <AreaField name="estimateLetter.tasks" label="Nhiệm vụ của năm (thuyết minh)" />
       <AreaField name="estimateLetter.proposal" label="Kiến nghị" />
-      <Signing name="estimateLetter" date={year.estimateLetter.date} />
+      <Signing name="estimateLetter" kind="budgetEstimate" form={form} />
     </CommandFormFrame>
   );
 };
@@ -60,14 +62,21 @@ export const UseLetterForm = ({ year }: Props) => {
       <AreaField name="useLetter.results" label="Đánh giá kết quả sử dụng" />
       <AreaField name="useLetter.difficulties" label="Khó khăn, vướng mắc" />
       <AreaField name="useLetter.proposal" label="Kiến nghị" />
-      <Signing name="useLetter" date={year.useLetter.date} />
+      <Signing name="useLetter" kind="budgetUse" form={form} />
     </CommandFormFrame>
   );
 };
 
 const CAPACITIES = SIGNING_CAPACITIES.map((value) => ({ value, label: SIGNING_CAPACITY_LABELS[value] }));
 
-const Signing = ({ name, date }: { readonly name: string; readonly date: string }) => {
+type SigningProps = {
+  readonly name: 'estimateLetter' | 'useLetter';
+  readonly kind: DocumentKind;
+  readonly form: CommandForm<Values>;
+};
+
+const Signing = ({ name, kind, form }: SigningProps) => {
+  const { date = '', signatoryId = null, capacity = 'own' } = form.watch(name) ?? {};
   const day = isPlainDate(date) ? date : today();
   const options = useDerived(SEATS, (read) => signatoryOptions(read, day), [day]);
   return (
@@ -80,6 +89,7 @@ const Signing = ({ name, date }: { readonly name: string; readonly date: string 
         clearable
       />
       <PickField name={`${name}.capacity`} label="Thẩm quyền ký" options={CAPACITIES} />
+      <SignaturePreview kind={kind} issuer="standingAgency" signatoryId={signatoryId} capacity={capacity} date={date} />
       <LinesField name={`${name}.recipients`} label="Nơi nhận khác" description="“Như trên” và “Lưu” có sẵn" rows={2} />
     </>
   );

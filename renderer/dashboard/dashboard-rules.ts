@@ -1,6 +1,6 @@
 import { budgetYearOf, standingsOf } from '#shared/budget/rules.ts';
 import { total } from '#shared/budget/sums.ts';
-import { documentsOf } from '#shared/documents/rules.ts';
+import { documentsOf, isIssued } from '#shared/documents/rules.ts';
 import type { DocumentRecord } from '#shared/documents/schema.ts';
 import { addMonths, daysBetween, type PlainDate } from '#shared/kit/date.ts';
 import { readiness } from '#shared/meetings/readiness.ts';
@@ -57,7 +57,7 @@ export const daysLeft = (days: number): string =>
 /** Papers waiting for ink, a number and a date, oldest first. */
 export const waitingPapers = (read: Read): readonly DocumentRecord[] =>
   [...read.all('documents').values()]
-    .filter(({ state }) => state === 'draft')
+    .filter((document) => !isIssued(document))
     .sort((a, b) => (a.draftedOn < b.draftedOn ? -1 : 1));
 
 /** Meetings that ended and whose notice of conclusions has not gone out (Article 7.3): the one due first stands first. */
@@ -67,7 +67,7 @@ export const noticesDue = (
 ): readonly { readonly meeting: Meeting; readonly text: string }[] =>
   inOrder(read)
     .filter((m) => m.state === 'closed' && conclusionsOf(read, m.id).length > 0)
-    .filter((m) => !documentsOf(read, m.id, 'conclusionNotice').some(({ state }) => state === 'issued'))
+    .filter((m) => !documentsOf(read, m.id, 'conclusionNotice').some(isIssued))
     .map((meeting) => ({ meeting, text: noticeCountdown(read, meeting, today) }));
 
 export type MoneyStanding = { readonly year: number; readonly available: number; readonly used: number };

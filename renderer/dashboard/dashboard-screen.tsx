@@ -6,6 +6,7 @@ import { formatDate, formatDateLong, weekdayName } from '#shared/kit/date.ts';
 import { formatMoney } from '#shared/kit/money.ts';
 import { sendByText } from '#shared/meetings/lead-time.ts';
 import { meetingDate } from '#shared/meetings/rules.ts';
+import { clockText, type ReportClock, reportClock } from '#shared/reports/clock.ts';
 import { membersOn } from '#shared/roster/rules.ts';
 import { attentionSentence, type TaskFigures, taskFigures } from '#shared/tasks/rules.ts';
 import type { Read } from '#shared/workspace.ts';
@@ -33,7 +34,8 @@ const COLLECTIONS = [
   'budgetLines',
   'budgetVersions',
   'budgetPayments',
-
+  'reports',
+  'reportSnapshots',
   'meetings',
   'agendaItems',
   'invitees',
@@ -85,7 +87,7 @@ export const DashboardScreen = () => {
         </Grid.Col>
         <Grid.Col span={{ base: 12, md: 5 }}>
           <Stack>
-            <Clock clock={view.clock} notices={view.notices} />
+            <Clock clock={view.clock} notices={view.notices} report={view.report} />
             <Papers papers={view.papers} />
             {view.money !== null && <Money money={view.money} />}
             <Counts counts={view.counts} />
@@ -113,6 +115,7 @@ const viewOf = (read: Read, day: string) => {
     meetings: nextMeetings(read, day).map((meeting) => ({ meeting, sendBy: sendByText(read, meeting) })),
     clock: nextSixMonthly(read, day),
     notices: noticesDue(read, day),
+    report: reportClock(read, day),
     tasks: taskFigures(read.all('tasks').values(), day),
     papers: waitingPapers(read),
     money: moneyOf(read, day),
@@ -186,7 +189,7 @@ const Meetings = ({ meetings }: Pick<View, 'meetings'>) => (
   </Panel>
 );
 
-const Clock = ({ clock, notices }: { readonly clock: SixMonthlyClock } & Pick<View, 'notices'>) => (
+const Clock = ({ clock, notices, report }: { readonly clock: SixMonthlyClock } & Pick<View, 'notices' | 'report'>) => (
   <Panel title="Đồng hồ Quy chế">
     <Group justify="space-between" wrap="nowrap">
       <div>
@@ -202,6 +205,7 @@ const Clock = ({ clock, notices }: { readonly clock: SixMonthlyClock } & Pick<Vi
         Đã lên lịch ngày {formatDate(clock.planned)}.
       </Text>
     )}
+    <ReportDue report={report} />
     {notices.map(({ meeting, text }) => (
       <Text size="sm" mt="xs" key={meeting.id}>
         <Anchor component={Link} href={`/cuoc-hop/${meeting.id}/ket-luan`} size="sm">
@@ -212,6 +216,29 @@ const Clock = ({ clock, notices }: { readonly clock: SixMonthlyClock } & Pick<Vi
     ))}
   </Panel>
 );
+
+/** The report of the quarter due next (Article 7.6), with what is left of its time in working days. */
+const ReportDue = ({ report }: { readonly report: ReportClock }) => {
+  const { daysLeft: days } = report;
+  const left = days < 0 ? `quá ${-days} ngày làm việc` : days === 0 ? 'hạn hôm nay' : `còn ${days} ngày làm việc`;
+  return (
+    <Group justify="space-between" wrap="nowrap" mt="xs">
+      <div>
+        <Anchor component={Link} href={report.reportId === null ? '/bao-cao' : `/bao-cao/${report.reportId}`} size="sm">
+          {clockText(report)}
+        </Anchor>
+        <Text size="sm" c="dimmed">
+          {left} (Điều 7.6)
+        </Text>
+      </div>
+      {days <= DUE_SOON && (
+        <StatusBadge tone={days < 0 ? 'stopped' : 'warning'}>{days < 0 ? 'quá hạn' : 'sắp đến hạn'}</StatusBadge>
+      )}
+    </Group>
+  );
+};
+/** Working days ahead from which the report is near; a hint on the screen. */
+const DUE_SOON = 5;
 
 const Tasks = ({ figures }: { readonly figures: TaskFigures }) => (
   <Panel title="Nhiệm vụ">

@@ -1,39 +1,47 @@
 import { Button, Group, SimpleGrid, Stack, Text } from '@mantine/core';
-import { IconTrash } from '@tabler/icons-react';
+import { IconTrash, IconWritingSign } from '@tabler/icons-react';
 import type { Records } from '#shared/collections.ts';
-import { issueDocument } from '#shared/documents/commands.ts';
-import { type DocumentKind, isDocumentKind } from '#shared/documents/kinds.ts';
-import { numberText } from '#shared/documents/rules.ts';
+import { recordReturn } from '#shared/documents/clerk-commands.ts';
+import { isDocumentKind } from '#shared/documents/kinds.ts';
+import { hasReached, numberText } from '#shared/documents/rules.ts';
 import { formatDate } from '#shared/kit/date.ts';
-import { DocumentPanel, IssuedPanel } from '../document-panel.tsx';
+import { DocumentPanel, KeptPanel } from '../document-panel.tsx';
 import { confirm } from '../kit/confirm.tsx';
 import { DateField, TextField, WholeNumberField } from '../kit/fields.tsx';
 import { CommandFormFrame, useCommandForm } from '../kit/form.tsx';
 import { SidePanel } from '../kit/split.tsx';
+import { LateIssue } from '../late-issue.tsx';
 import { execute, useAction } from '../use-command.ts';
-import { useDocument } from '../use-document.ts';
 import { today } from '../use-workspace.ts';
 
 type Props = { readonly document: Records['documents']; readonly onClose: () => void };
 
-/** One document: the page, and for a draft its number and date after signature. */
+/** One document: where it stands on its way, and the page. */
 export const DocumentDetail = ({ document, onClose }: Props) => (
   <Stack gap="md">
     <SidePanel title={document.title} onClose={onClose}>
-      {document.state === 'issued' ? <Facts document={document} /> : <Issue document={document} onClose={onClose} />}
+      {document.state === 'draft' ? (
+        <Draft document={document} onClose={onClose} />
+      ) : hasReached(document, 'numbered') ? (
+        <Facts document={document} />
+      ) : (
+        <Return document={document} />
+      )}
     </SidePanel>
-    {document.state === 'issued' ? (
-      <IssuedPanel id={document.id} title="Bản đã phát hành" />
-    ) : (
+    {hasReached(document, 'numbered') ? (
+      <KeptPanel id={document.id} which="issued" title="Bản đã phát hành" />
+    ) : document.state === 'draft' ? (
       isDocumentKind(document.kind) && (
         <DocumentPanel
           kept
           kind={document.kind}
           subject={document.subjectId}
           options={document.options}
-          title="Bản trình ký"
+          title="Dự thảo"
         />
       )
+    ) : (
+      <KeptPanel id={document.id} which="submitted" title="Bản trình ký" />
     )}
   </Stack>
 );
@@ -53,18 +61,8 @@ const Facts = ({ document }: Pick<Props, 'document'>) => (
   </Stack>
 );
 
-type IssueForm = {
-  readonly id: string;
-  readonly serial: number | null;
-  readonly symbol: string;
-  readonly signedOn: string;
-  readonly issuedOn: string;
-};
-
-/** Signed in ink, the clerk gives number and date (Decree 30/2020, Article 15.2). */
-const Issue = ({ document, onClose }: Props) => {
-  const kind = isDocumentKind(document.kind) ? document.kind : ('invitation' satisfies DocumentKind);
-  const { prepared } = useDocument(kind, document.subjectId, document.options);
+/** A draft follows its record; from Trình ký on it is frozen. */
+const Draft = ({ document, onClose }: Props) => {
   const { busy, act } = useAction();
   const removeDraft = async () => {
     const question = {
@@ -78,10 +76,16 @@ const Issue = ({ document, onClose }: Props) => {
   return (
     <Stack gap="sm">
       <Text size="sm" c="dimmed">
-        Soạn ngày {formatDate(document.draftedOn)}. In, ký bằng bút mực xanh, rồi ghi số và ngày do văn thư cấp.
+        Soạn ngày {formatDate(document.draftedOn)}. Từ khi trình ký, nội dung được khóa; muốn sửa phải rút về.
       </Text>
-      {prepared !== null && <Fields key={prepared.symbol} id={document.id} symbol={prepared.symbol ?? ''} />}
       <Group>
+        <Button
+          leftSection={<IconWritingSign size={16} />}
+          loading={busy}
+          onClick={() => void act('documents.submit', { id: document.id })}
+        >
+          Trình ký
+        </Button>
         <Button
           variant="subtle"
           color="red"
@@ -97,16 +101,31 @@ const Issue = ({ document, onClose }: Props) => {
   );
 };
 
-const Fields = ({ id, symbol }: { readonly id: string; readonly symbol: string }) => {
-  const defaults: IssueForm = { id, serial: null, symbol, signedOn: today(), issuedOn: today() };
-  const form = useCommandForm<IssueForm>(issueDocument.input, defaults);
+type ReturnForm = {
+  readonly id: string;
+  readonly serial: number | null;
+  readonly symbol: string;
+  readonly signedOn: string;
+  readonly issuedOn: string;
+};
+
+/** Signed in ink, the clerk gives number and date (Decree 30/2020, Article 15.2). */
+const Return = ({ document }: Pick<Props, 'document'>) => {
+  const { id, symbol } = document;
+  const form = useCommandForm<ReturnForm>(recordReturn.input, {
+    id,
+    serial: null,
+    symbol,
+    signedOn: document.signedOn ?? today(),
+    issuedOn: today(),
+  });
   return (
     <CommandFormFrame
       form={form}
       permanent
-      submitLabel="Phát hành"
+      submitLabel="Ghi bản ký đã về"
       onClose={() => undefined}
-      onSubmit={(values) => execute('documents.issue', { ...values, serial: values.serial as number })}
+      onSubmit={(values) => execute('documents.recordReturn', { ...values, serial: values.serial as number })}
     >
       <SimpleGrid cols={2} spacing="sm">
         <WholeNumberField name="serial" label="Số văn bản" required min={1} />
@@ -119,6 +138,7 @@ const Fields = ({ id, symbol }: { readonly id: string; readonly symbol: string }
           description="Chậm nhất ngày làm việc sau ngày ký (Điều 15)"
         />
       </SimpleGrid>
+      <LateIssue />
     </CommandFormFrame>
   );
 };

@@ -4,8 +4,7 @@ import { useLocation, useRoute } from 'wouter';
 import type { Records } from '#shared/collections.ts';
 import { type DocumentKind, documentKinds, isDocumentKind } from '#shared/documents/kinds.ts';
 import { DOCUMENT_STATE_LABELS } from '#shared/documents/labels.ts';
-import { numberText } from '#shared/documents/rules.ts';
-import type { DocumentRecord } from '#shared/documents/schema.ts';
+import { isAtSignature, isIssued, numberText } from '#shared/documents/rules.ts';
 import { formatDate } from '#shared/kit/date.ts';
 import { DataTable, type TableColumn } from '../kit/data-table.tsx';
 import { Page } from '../kit/page.tsx';
@@ -15,7 +14,14 @@ import { useDerived, useRecord } from '../use-workspace.ts';
 import { DocumentDetail } from './document-detail.tsx';
 
 type Row = Records['documents'];
-type Filter = 'all' | DocumentRecord['state'];
+type Filter = keyof typeof FILTERS;
+
+const FILTERS = {
+  all: { label: 'Tất cả', test: () => true },
+  draft: { label: 'Dự thảo', test: (d) => d.state === 'draft' },
+  waiting: { label: 'Chờ ký, cấp số', test: (d) => d.state !== 'draft' && !isIssued(d) },
+  issued: { label: 'Đã phát hành', test: isIssued },
+} as const satisfies Record<string, { readonly label: string; readonly test: (d: Row) => boolean }>;
 
 const kindLabel = (kind: string): string => (isDocumentKind(kind) ? documentKinds[kind as DocumentKind].label : kind);
 
@@ -34,7 +40,9 @@ const COLUMNS: readonly TableColumn<Row>[] = [
     id: 'state',
     header: 'Tình trạng',
     cell: (d) => (
-      <StatusBadge tone={d.state === 'issued' ? 'done' : 'waiting'}>{DOCUMENT_STATE_LABELS[d.state]}</StatusBadge>
+      <StatusBadge tone={isIssued(d) ? 'done' : d.state === 'draft' ? 'draft' : 'waiting'}>
+        {DOCUMENT_STATE_LABELS[d.state]}
+      </StatusBadge>
     ),
     value: (d) => DOCUMENT_STATE_LABELS[d.state],
     width: 150,
@@ -42,10 +50,11 @@ const COLUMNS: readonly TableColumn<Row>[] = [
 ];
 
 const sentenceOf = (rows: readonly Row[]): string => {
-  const drafts = rows.filter((d) => d.state === 'draft').length;
+  const waiting = rows.filter((d) => isAtSignature(d)).length;
+  const issued = rows.filter(isIssued).length;
   return rows.length === 0
     ? 'Chưa có văn bản nào.'
-    : `${drafts} văn bản đang chờ ký và cấp số, ${rows.length - drafts} văn bản đã phát hành.`;
+    : `${waiting} văn bản đang chờ ký và cấp số, ${issued} văn bản đã phát hành.`;
 };
 
 /** Văn bản: what was submitted for signature, and what went out with number and date. */
@@ -63,7 +72,7 @@ export const DocumentsScreen = () => {
     <DataTable
       name="documents"
       label="Văn bản"
-      rows={filter === 'all' ? all : all.filter((d) => d.state === filter)}
+      rows={all.filter(FILTERS[filter].test)}
       columns={open ? COLUMNS.filter(({ id }) => id !== 'kind' && id !== 'date') : COLUMNS}
       rowId={(d) => d.id}
       selectedId={open?.id ?? null}
@@ -73,11 +82,7 @@ export const DocumentsScreen = () => {
           aria-label="Tình trạng"
           value={filter}
           onChange={(value) => setFilter(value as Filter)}
-          data={[
-            { value: 'all', label: 'Tất cả' },
-            { value: 'draft', label: 'Chờ ký, cấp số' },
-            { value: 'issued', label: 'Đã phát hành' },
-          ]}
+          data={Object.entries(FILTERS).map(([value, { label }]) => ({ value, label }))}
         />
       }
       empty={{

@@ -11,6 +11,7 @@ import { coverConclusionWithTask, keepForInformation } from '#shared/workflows/c
 import { AreaField, DateField, LinesField, type Option, PickField, TextField } from '../kit/fields.tsx';
 import { CommandFormFrame, useCommandForm } from '../kit/form.tsx';
 import { SidePanel } from '../kit/split.tsx';
+import { SignaturePreview } from '../signature-preview.tsx';
 import { execute } from '../use-command.ts';
 import { currentRead, useDerived } from '../use-workspace.ts';
 import { useSeatOptions } from './seat-options.ts';
@@ -105,7 +106,8 @@ export const NoticeForm = ({ meeting, onClose }: { readonly meeting: Meeting; re
     return { id: meeting.id, signatoryId, signingCapacity, date, recipients: [...recipients] };
   });
   const form = useCommandForm<typeof values>(changeNotice.input, values);
-  const seats = useSeatOptions(form.watch('date'), [values.signatoryId]);
+  const [date, signatoryId, capacity] = form.watch(['date', 'signatoryId', 'signingCapacity']);
+  const seats = useSeatOptions(date, [values.signatoryId]);
   return (
     <SidePanel title="Ký thông báo kết luận" onClose={onClose}>
       <CommandFormFrame form={form} onSubmit={(typed) => execute('meetings.changeNotice', typed)} onClose={onClose}>
@@ -113,6 +115,13 @@ export const NoticeForm = ({ meeting, onClose }: { readonly meeting: Meeting; re
           <PickField name="signatoryId" label="Người ký" options={seats} required />
           <PickField name="signingCapacity" label="Thẩm quyền ký" options={CAPACITIES} required />
         </SimpleGrid>
+        <SignaturePreview
+          kind="conclusionNotice"
+          issuer={{ bodyId: meeting.bodyId }}
+          signatoryId={signatoryId}
+          capacity={capacity}
+          date={date}
+        />
         <DateField
           name="date"
           label="Ngày soạn thông báo"

@@ -15,6 +15,7 @@ import {
   TextField,
 } from '../kit/fields.tsx';
 import type { CommandForm } from '../kit/form.tsx';
+import { SignaturePreview } from '../signature-preview.tsx';
 import { useDerived } from '../use-workspace.ts';
 import { KindField } from './kind-field.tsx';
 import { type MeetingValues, seatDay } from './meeting-values.ts';
@@ -136,7 +137,12 @@ const convenerHint = (kind: MeetingValues['kind']): string => {
 };
 
 const Letter = ({ form }: Props) => {
-  const [letterDate, signatoryId] = form.watch(['letterDate', 'signatoryId']);
+  const [letterDate, signatoryId, capacity, bodyId] = form.watch([
+    'letterDate',
+    'signatoryId',
+    'signingCapacity',
+    'bodyId',
+  ]);
   const seats = useSeatOptions(letterDate, [signatoryId]);
   return (
     <Section title="Giấy mời">
@@ -150,6 +156,13 @@ const Letter = ({ form }: Props) => {
           options={optionsOf(SIGNING_CAPACITIES, SIGNING_CAPACITY_LABELS)}
         />
       </SimpleGrid>
+      <SignaturePreview
+        kind="invitation"
+        issuer={{ bodyId }}
+        signatoryId={signatoryId}
+        capacity={capacity}
+        date={letterDate}
+      />
       <DateField
         name="letterDate"
         label="Ngày soạn giấy mời"

@@ -6,6 +6,7 @@ import { PLAN_KIND_LABELS, PLAN_SECTION_LABELS } from '#shared/plans/labels.ts';
 import { PLAN_KINDS, PLAN_SECTIONS, type PlanSection } from '#shared/plans/schema.ts';
 import { AreaField, ChoiceField, DateField, LinesField, type Option, PickField, TextField } from '../kit/fields.tsx';
 import type { CommandForm } from '../kit/form.tsx';
+import { SignaturePreview } from '../signature-preview.tsx';
 import { useSeatOptions } from './options.ts';
 import type { PlanValues } from './plan-values.ts';
 import { YearField } from './year-field.tsx';
@@ -31,7 +32,7 @@ type Props = { readonly form: CommandForm<PlanValues> };
 
 /** Every field of a plan in two columns: the paper and who signs it, the parts of its text. */
 export const PlanFields = ({ form }: Props) => {
-  const [kind, draftedOn, signatoryId] = form.watch(['kind', 'draftedOn', 'signatoryId']);
+  const [kind, draftedOn, signatoryId, capacity] = form.watch(['kind', 'draftedOn', 'signatoryId', 'signingCapacity']);
   const seats = useSeatOptions(draftedOn, signatoryId);
   return (
     <SimpleGrid cols={{ base: 1, md: 2 }} spacing="md" verticalSpacing="md" style={{ alignItems: 'start' }}>
@@ -55,6 +56,13 @@ export const PlanFields = ({ form }: Props) => {
             options={optionsOf(SIGNING_CAPACITIES, SIGNING_CAPACITY_LABELS)}
           />
         </SimpleGrid>
+        <SignaturePreview
+          kind="yearPlan"
+          issuer="steeringCommittee"
+          signatoryId={signatoryId}
+          capacity={capacity}
+          date={draftedOn}
+        />
         <DateField
           name="draftedOn"
           label="Ngày soạn"

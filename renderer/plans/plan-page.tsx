@@ -1,7 +1,7 @@
 import { ActionIcon, Button, Group, Menu, Tabs } from '@mantine/core';
 import { IconDots, IconPencil, IconTrash } from '@tabler/icons-react';
 import { Link, useLocation } from 'wouter';
-import { documentsOf, numberText } from '#shared/documents/rules.ts';
+import { documentsOf, isIssued, numberText } from '#shared/documents/rules.ts';
 import { formatDate } from '#shared/kit/date.ts';
 import { PLAN_KIND_LABELS } from '#shared/plans/labels.ts';
 import { figuresOf, planSentence, progressOf } from '#shared/plans/rules.ts';
@@ -29,7 +29,7 @@ const useIssued = (planId: string): string =>
   useDerived(
     ['documents'],
     (read) => {
-      const issued = documentsOf(read, planId, 'yearPlan').find(({ state }) => state === 'issued');
+      const issued = documentsOf(read, planId, 'yearPlan').find(isIssued);
       return issued?.issuedOn == null
         ? ''
         : `Đã ban hành: số ${numberText(issued)} ngày ${formatDate(issued.issuedOn)}.`;

@@ -1,7 +1,7 @@
 import { Anchor, Button, Stack, Text } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import { Link, useLocation } from 'wouter';
-import { documentsOf, numberText } from '#shared/documents/rules.ts';
+import { documentsOf, isIssued, numberText } from '#shared/documents/rules.ts';
 import { dateParts } from '#shared/kit/date.ts';
 import { PLAN_KIND_LABELS } from '#shared/plans/labels.ts';
 import { figuresOf, type PlanFigures, planSentence, plansByYear, progressOf } from '#shared/plans/rules.ts';
@@ -20,7 +20,7 @@ type Row = { readonly plan: Plan; readonly figures: PlanFigures; readonly number
 
 const rowsOf = (read: Read, day: string): readonly Row[] =>
   plansByYear(read).map((plan) => {
-    const issued = documentsOf(read, plan.id, 'yearPlan').find(({ state }) => state === 'issued');
+    const issued = documentsOf(read, plan.id, 'yearPlan').find(isIssued);
     return {
       plan,
       figures: figuresOf(progressOf(read, plan, day)),

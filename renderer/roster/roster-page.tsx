@@ -10,6 +10,7 @@ export const TAB_PATHS = {
   standingAgency: '/thanh-vien/co-quan-thuong-truc',
   agencies: '/thanh-vien/co-quan',
   fields: '/thanh-vien/linh-vuc',
+  delegations: '/thanh-vien/uy-quyen',
 } as const;
 export type RosterTab = keyof typeof TAB_PATHS;
 
@@ -19,6 +20,7 @@ const TAB_LABELS: Record<RosterTab, string> = {
   standingAgency: 'Cơ quan Thường trực',
   agencies: 'Cơ quan, đơn vị',
   fields: 'Lĩnh vực',
+  delegations: 'Ủy quyền',
 };
 
 type Props = {
@@ -28,7 +30,7 @@ type Props = {
   readonly children: ReactNode;
 };
 
-/** The frame of the five lists of the roster. */
+/** The frame of the six lists of the roster. */
 export const RosterPage = ({ tab, sentence, action, children }: Props) => {
   const [, go] = useLocation();
   return (

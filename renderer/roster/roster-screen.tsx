@@ -1,6 +1,7 @@
 import { Route, Switch } from 'wouter';
 import { AgenciesTab } from './agencies-tab.tsx';
 import { BodyTab } from './body-tab.tsx';
+import { DelegationsTab } from './delegations-tab.tsx';
 import { FieldsTab } from './fields-tab.tsx';
 import { ImportPage } from './import-page.tsx';
 import { PersonPage } from './person-page.tsx';
@@ -18,6 +19,7 @@ export const RosterScreen = () => (
     <Route path={TAB_PATHS.standingAgency} component={StandingAgencyTab} />
     <Route path={`${TAB_PATHS.agencies}/:id?`}>{({ id }) => <AgenciesTab key={id} opened={id ?? null} />}</Route>
     <Route path={TAB_PATHS.fields} component={FieldsTab} />
+    <Route path={TAB_PATHS.delegations} component={DelegationsTab} />
     <Route>
       <BodyTab key="steeringCommittee" kind="steeringCommittee" />
     </Route>

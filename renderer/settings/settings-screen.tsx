@@ -2,6 +2,7 @@ import { Tabs } from '@mantine/core';
 import {
   type Icon,
   IconCalendarOff,
+  IconChecklist,
   IconFileText,
   IconInfoCircle,
   IconRestore,
@@ -16,6 +17,7 @@ import { today, useDerived } from '../use-workspace.ts';
 import { AboutSection } from './about-section.tsx';
 import { useSettingsAddress } from './address.ts';
 import { BinSection } from './bin-section.tsx';
+import { FollowUpSection } from './follow-up-section.tsx';
 import { HolidaysSection } from './holidays-section.tsx';
 import { LayoutSection } from './layout-section.tsx';
 import { NamesSection } from './names-section.tsx';
@@ -33,6 +35,7 @@ const SECTIONS: readonly Section[] = [
   NAMES,
   { path: 'trinh-bay', label: 'Trình bày văn bản', icon: IconFileText, component: LayoutSection },
   { path: 'ngay-nghi', label: 'Ngày nghỉ', icon: IconCalendarOff, component: HolidaysSection },
+  { path: 'theo-doi', label: 'Theo dõi nhiệm vụ', icon: IconChecklist, component: FollowUpSection },
   { path: 'tap-huan', label: 'Bản tập huấn', icon: IconSchool, component: TrainingSection },
   { path: 'thung-rac', label: 'Thùng rác', icon: IconRestore, component: BinSection },
   { path: 'gioi-thieu', label: 'Về chương trình', icon: IconInfoCircle, component: AboutSection },

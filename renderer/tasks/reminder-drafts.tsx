@@ -1,29 +1,24 @@
 import { Button, Group, Paper, Stack, Text, Title } from '@mantine/core';
-import { useState } from 'react';
-import { issueDocument } from '#shared/documents/commands.ts';
-import { numberText } from '#shared/documents/rules.ts';
-import type { DocumentRecord } from '#shared/documents/schema.ts';
-import type { InputOf } from '#shared/features.ts';
+import { Link } from 'wouter';
+import { DOCUMENT_STATE_LABELS } from '#shared/documents/labels.ts';
+import { isIssued, numberText } from '#shared/documents/rules.ts';
 import { formatDate } from '#shared/kit/date.ts';
-import { profileOn } from '#shared/settings/rules.ts';
-import { DateField, TextField, WholeNumberField } from '../kit/fields.tsx';
-import { CommandFormFrame, useCommandForm } from '../kit/form.tsx';
-import { execute, useAction } from '../use-command.ts';
-import { currentRead, today, useDerived } from '../use-workspace.ts';
+import { useAction } from '../use-command.ts';
+import { useDerived } from '../use-workspace.ts';
 
 const DOCUMENTS = ['documents'] as const;
 const RECENT = 5;
 
-/** Letters drafted and not yet numbered, and the last ones issued. */
+/** Letters drafted, those out for ink, and the last ones issued. */
 export const ReminderDrafts = () => {
   const letters = useDerived(DOCUMENTS, (read) =>
     [...read.all('documents').values()].filter(({ kind }) => kind === 'reminder').toReversed(),
   );
-  const [open, setOpen] = useState<string | null>(null);
   const { act } = useAction();
   const drafts = letters.filter(({ state }) => state === 'draft');
+  const waiting = letters.filter((letter) => letter.state !== 'draft' && !isIssued(letter));
   const issued = letters
-    .filter(({ state }) => state === 'issued')
+    .filter(isIssued)
     .toSorted((a, b) => ((a.issuedOn ?? '') < (b.issuedOn ?? '') ? 1 : -1))
     .slice(0, RECENT);
   if (letters.length === 0) return null;
@@ -54,17 +49,20 @@ export const ReminderDrafts = () => {
                 >
                   Bỏ dự thảo
                 </Button>
-                <Button
-                  size="xs"
-                  onClick={() => setOpen(open === letter.id ? null : letter.id)}
-                  aria-expanded={open === letter.id}
-                >
-                  Phát hành
+                <Button size="xs" component={Link} href={`/van-ban/${letter.id}`}>
+                  Trình ký
                 </Button>
               </Group>
             </Group>
-            {open === letter.id && <IssueForm letter={letter} onClose={() => setOpen(null)} />}
           </Stack>
+        ))}
+        {waiting.map((letter) => (
+          <Group key={letter.id} justify="space-between" wrap="nowrap">
+            <Text size="sm">{letter.title}</Text>
+            <Button size="xs" variant="default" component={Link} href={`/van-ban/${letter.id}`}>
+              {DOCUMENT_STATE_LABELS[letter.state]}
+            </Button>
+          </Group>
         ))}
         {issued.map((letter) => (
           <Text key={letter.id} size="sm">
@@ -74,47 +72,5 @@ export const ReminderDrafts = () => {
         ))}
       </Stack>
     </Paper>
-  );
-};
-
-const symbolOf = (letter: DocumentRecord): string => {
-  const kind =
-    letter.options.profile === 'workingGroup' || letter.options.profile === 'standingAgency'
-      ? letter.options.profile
-      : 'steeringCommittee';
-  const profile = profileOn(currentRead(), kind, today());
-  return profile === undefined ? '' : `${profile.abbreviation}-${profile.draftingUnit}`;
-};
-
-/** Number and dates as the clerk gave them after signature. */
-const IssueForm = ({ letter, onClose }: { readonly letter: DocumentRecord; readonly onClose: () => void }) => {
-  type Values = Omit<InputOf<'documents.issue'>, 'serial'> & { readonly serial: number | null };
-  const form = useCommandForm<Values>(issueDocument.input, {
-    id: letter.id,
-    serial: null,
-    symbol: symbolOf(letter),
-    signedOn: today(),
-    issuedOn: today(),
-  });
-  return (
-    <CommandFormFrame
-      form={form}
-      onSubmit={(values) =>
-        execute('documents.issue', values as InputOf<'documents.issue'>, [
-          { coll: 'documents', id: letter.id, rev: letter.rev },
-        ])
-      }
-      onClose={onClose}
-      submitLabel="Ghi phát hành"
-    >
-      <Group grow gap="sm" align="flex-start">
-        <WholeNumberField name="serial" label="Số văn bản" required min={1} />
-        <TextField name="symbol" label="Ký hiệu" required />
-      </Group>
-      <Group grow gap="sm" align="flex-start">
-        <DateField name="signedOn" label="Ngày ký" required />
-        <DateField name="issuedOn" label="Ngày ban hành" required />
-      </Group>
-    </CommandFormFrame>
   );
 };

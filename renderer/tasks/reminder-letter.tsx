@@ -7,6 +7,7 @@ import { SIGNING_CAPACITY_LABELS } from '#shared/meetings/labels.ts';
 import { SIGNING_CAPACITIES } from '#shared/meetings/schema.ts';
 import { DocumentPanel } from '../document-panel.tsx';
 import { DateInput } from '../kit/fields.tsx';
+import { SignaturePreview } from '../signature-preview.tsx';
 import { newId, useAction } from '../use-command.ts';
 import { today, useDerived } from '../use-workspace.ts';
 import { CHOICE_READS, seatOptions } from './options.ts';
@@ -98,6 +99,13 @@ export const ReminderLetter = ({ proposal }: { readonly proposal: ReminderPropos
               allowDeselect={false}
             />
           </Group>
+          <SignaturePreview
+            kind="reminder"
+            issuer={signing.profile}
+            signatoryId={signing.signatoryId}
+            capacity={signing.capacity}
+            date={day}
+          />
           <Group justify="space-between">
             <Text size="xs" c="dimmed">
               Số lần đôn đốc chỉ tăng khi công văn được phát hành.

@@ -2,7 +2,7 @@ import { Alert } from '@mantine/core';
 import { IconInfoCircle } from '@tabler/icons-react';
 import type { InputOf } from '#shared/features.ts';
 import { reportDone, resumeTask, returnReport, stopTask, verifyDone } from '#shared/tasks/completion-commands.ts';
-import { extendTask, REASON_FROM } from '#shared/tasks/extension-commands.ts';
+import { beyondLimitText, extendTask, isBeyondLimit } from '#shared/tasks/extension-commands.ts';
 import { addProgress, changeProgress } from '#shared/tasks/progress-commands.ts';
 import { deadlineOn, deadlineText } from '#shared/tasks/rules.ts';
 import type { Task } from '#shared/tasks/schema.ts';
@@ -16,6 +16,7 @@ import { DeadlineField, TaskFields } from './task-fields.tsx';
 
 export type FormProps = { readonly task: Task; readonly onClose: () => void };
 
+const SETTINGS = ['settings'] as const;
 const opened = (task: Task): Expected => [{ coll: 'tasks', id: task.id, rev: task.rev }];
 const useSeats = () => useDerived(CHOICE_READS, (read) => seatOptions(read, today()), [today()]);
 
@@ -104,7 +105,7 @@ export const ProgressEditForm = ({ task, index, onClose }: FormProps & { readonl
   );
 };
 
-/** A longer deadline; the second one warns and asks for the reason. */
+/** A longer deadline; beyond the limit of the office it warns and asks for the reason. */
 export const ExtendForm = ({ task, onClose }: FormProps) => {
   type Values = Required<InputOf<'tasks.extend'>>;
   const seats = useSeats();
@@ -117,6 +118,7 @@ export const ExtendForm = ({ task, onClose }: FormProps) => {
     reason: '',
   });
   const nth = task.extensions.length + 1;
+  const warning = useDerived(SETTINGS, (read) => (isBeyondLimit(read, nth) ? beyondLimitText(read, nth) : null), [nth]);
   return (
     <CommandFormFrame
       form={form}
@@ -124,9 +126,9 @@ export const ExtendForm = ({ task, onClose }: FormProps) => {
       onClose={onClose}
       submitLabel="Ghi gia hạn"
     >
-      {nth >= REASON_FROM && (
-        <Alert color="orange" icon={<IconInfoCircle size={18} />} title={`Gia hạn lần thứ ${nth}`}>
-          Nhiệm vụ đã gia hạn {nth - 1} lần. Lần này phải ghi lý do.
+      {warning !== null && (
+        <Alert color="orange" icon={<IconInfoCircle size={18} />} title="Vượt số lần gia hạn">
+          {warning}
         </Alert>
       )}
       <DeadlineField label="Thời hạn mới" onlyDated />
@@ -138,7 +140,7 @@ export const ExtendForm = ({ task, onClose }: FormProps) => {
       />
       <PickField name="approverId" label="Người cho gia hạn" options={seats} required />
       <DateField name="grantedOn" label="Ngày gia hạn" required />
-      <TextField name="reason" label="Lý do gia hạn" required={nth >= REASON_FROM} />
+      <TextField name="reason" label="Lý do gia hạn" required={warning !== null} />
     </CommandFormFrame>
   );
 };

@@ -106,6 +106,13 @@ export const documentKinds = {
       profile: z.enum(BODY_KINDS).default('steeringCommittee').meta({ title: 'Tư cách ban hành' }),
     }),
   },
+  quarterlyReport: {
+    code: 'D13',
+    label: 'Báo cáo quý',
+    subject: 'reports',
+    numbered: true,
+    options: z.strictObject({}),
+  },
   yearPlan: {
     code: 'D16',
     label: 'Kế hoạch, chương trình công tác năm',

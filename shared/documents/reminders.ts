@@ -6,6 +6,7 @@ import { dueDayOn, isAssignedOn, isAwaitingOn, isDueSoonOn, taskStatusOn } from 
 import type { Task } from '../tasks/schema.ts';
 import type { Read } from '../workspace.ts';
 import { type DocumentOptions, documentKinds } from './kinds.ts';
+import { isIssued } from './life-cycle.ts';
 import type { DocumentRecord } from './schema.ts';
 
 /** From this reminder on a task is put before the head of the committee. */
@@ -20,14 +21,15 @@ const reminderDocuments = (read: Read): readonly DocumentRecord[] =>
 /** Issued reminder letters that name a task, oldest first; a draft counts for nothing. */
 export const remindersOf = (read: Read, taskId: string): readonly DocumentRecord[] =>
   reminderDocuments(read)
-    .filter((document) => document.state === 'issued' && namesTask(document, taskId))
+    .filter((document) => isIssued(document) && namesTask(document, taskId))
     .sort((a, b) => ((a.issuedOn ?? '') < (b.issuedOn ?? '') ? -1 : 1));
 
 /** How often each task was reminded of by letters issued up to a day; made once for a long list. */
 export const reminderCounts = (read: Read, until: PlainDate | null = null): ReadonlyMap<string, number> => {
   const counts = new Map<string, number>();
-  for (const { state, issuedOn, options } of reminderDocuments(read)) {
-    if (state !== 'issued' || (until !== null && (issuedOn === null || issuedOn > until))) continue;
+  for (const document of reminderDocuments(read)) {
+    const { issuedOn, options } = document;
+    if (!isIssued(document) || (until !== null && (issuedOn === null || issuedOn > until))) continue;
     const ids: readonly unknown[] = Array.isArray(options.taskIds) ? options.taskIds : [];
     for (const id of new Set(ids)) if (typeof id === 'string') counts.set(id, (counts.get(id) ?? 0) + 1);
   }

@@ -4,19 +4,67 @@ import { idField } from '../kit/id.ts';
 import { lineField } from '../kit/text.ts';
 import { SIGNING_CAPACITIES } from '../meetings/schema.ts';
 
-/** A draft follows its record; an issued document is frozen with its number, its date and its bytes. */
-export const DOCUMENT_STATES = ['draft', 'issued'] as const;
+/**
+ * The order of events on paper (Decree 30/2020, Articles 15.2, 18, 19): drafted, submitted for ink, signed, numbered and
+ * dated by the clerk, issued, the signed scan filed. From `submitted` on the content is frozen.
+ */
+export const DOCUMENT_STATES = ['draft', 'submitted', 'signed', 'numbered', 'issued', 'filed'] as const;
 export type DocumentState = (typeof DOCUMENT_STATES)[number];
 
-/** The PDF as issued, kept among the attachments: a reprint gives these bytes. `size` in bytes. */
-export const frozenFile = z.looseObject({
-  sha256: z.string().regex(/^[0-9a-f]{64}$/),
-  size: z.int().min(1),
-  pages: z.int().min(1),
-});
+const attachment = { sha256: z.string().regex(/^[0-9a-f]{64}$/), size: z.int().min(1) };
+
+/** A PDF kept among the attachments: a reprint gives these bytes. `size` in bytes. */
+export const frozenFile = z.looseObject({ ...attachment, pages: z.int().min(1) });
 export type FrozenFile = z.output<typeof frozenFile>;
 
-/** One paper of the office, from its draft to the day it goes out. */
+/** The frozen content itself, from which the clean copy with number and date is set. */
+export const frozenModel = z.looseObject(attachment);
+export type FrozenModel = z.output<typeof frozenModel>;
+
+/** What a scan may be; told by its content, never by its name. */
+export const SCAN_TYPES = ['application/pdf', 'image/jpeg', 'image/png'] as const;
+export type ScanType = (typeof SCAN_TYPES)[number];
+
+/** The signed paper as it was scanned, kept among the attachments. `name`: what the file was called on the stick. */
+export const scanFile = z.looseObject({
+  ...attachment,
+  type: z.enum(SCAN_TYPES),
+  name: lineField({ label: 'Tên tệp scan', max: 200 }),
+});
+export type ScanFile = z.output<typeof scanFile>;
+
+/** An error of the checker that was let pass, and why. */
+export const override = z.looseObject({
+  rule: z.string().min(1).max(80),
+  message: lineField({ label: 'Lỗi được bỏ qua', max: 1000 }),
+  reason: lineField({ label: 'Lý do bỏ qua', max: 500 }),
+});
+export type Override = z.output<typeof override>;
+
+/** Characters of the code on the routing slip: none that ink confuses with another. */
+export const CODE_PATTERN = /^[2-9A-HJ-NP-Z]{6}$/;
+
+/** One submission for signature: the code on the routing slip, the page with blank slots, the content behind it. */
+export const submission = z.looseObject({
+  on: plainDate('Ngày trình ký'),
+  by: z.string().max(200),
+  code: z.string().regex(CODE_PATTERN),
+  file: frozenFile,
+  model: frozenModel,
+  overrides: z.array(override).max(200),
+});
+export type Submission = z.output<typeof submission>;
+
+/** Taken back to draft: when, by whom, why, and what had been submitted. */
+export const withdrawal = z.looseObject({
+  on: plainDate('Ngày rút về'),
+  by: z.string().max(200),
+  reason: lineField({ label: 'Lý do rút về', max: 500 }),
+  submission,
+});
+export type Withdrawal = z.output<typeof withdrawal>;
+
+/** One paper of the office, from its draft to the scan of the signed sheet. */
 export const documentRecord = z.looseObject({
   id: idField(),
   rev: z.int().min(1),
@@ -32,11 +80,23 @@ export const documentRecord = z.looseObject({
   draftedOn: plainDate('Ngày soạn'),
   signatoryId: idField('Người ký').nullable(),
   signingCapacity: z.enum(SIGNING_CAPACITIES).nullable(),
+  /** The submission that stands; null for a draft and for papers issued before there were submissions. */
+  submission: submission.nullable(),
+  withdrawals: z.array(withdrawal).max(100),
   signedOn: plainDate('Ngày ký').nullable(),
   /** "15" and "TB-BCĐ"; empty until given after signature (Decree 30/2020, Article 15.2). */
   serial: z.int().min(1).nullable(),
   symbol: lineField({ label: 'Ký hiệu', max: 40, min: 0 }),
+  /** The date printed on it, given with the number. */
   issuedOn: plainDate('Ngày ban hành').nullable(),
+  /** The day the clerk gave number and date, and the day it went out. */
+  numberedOn: plainDate('Ngày cấp số').nullable(),
+  sentOn: plainDate('Ngày phát hành').nullable(),
+  filedOn: plainDate('Ngày lưu bản scan').nullable(),
+  /** The clean copy with number and date. */
   file: frozenFile.nullable(),
+  scan: scanFile.nullable(),
+  /** The issued document this one takes the place of (Decree 30/2020, Article 18.3). */
+  replacesId: idField('Văn bản được thay thế').nullable(),
 });
 export type DocumentRecord = z.output<typeof documentRecord>;

@@ -31,6 +31,8 @@ export type CommandOf<Read, Schema extends z.ZodType = z.ZodType> = {
   readonly name: string;
   /** Vietnamese, as shown in the undo line and the history: "Thêm thành viên". */
   readonly title: string;
+  /** A fact of the world outside: Ctrl Z does not take it back. */
+  readonly permanent?: true;
   /** `z.strictObject` whose fields carry `.meta({ title })`: their Vietnamese names. */
   readonly input: Schema;
   /** Pure: the same workspace, input and moment give the same changes. Never mutates what it reads. */

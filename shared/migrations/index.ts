@@ -1,3 +1,5 @@
+import { documentLifeCycle } from './0002-document-life-cycle.ts';
+
 /** A record as it lies in a file: any JSON object with an id. */
 export type StoredRecord = { readonly id: string; readonly [field: string]: unknown };
 
@@ -19,7 +21,7 @@ export type Migration = {
 };
 
 /** The chain of this program; shape 1 is the first one and needs no step. */
-export const migrations: readonly Migration[] = [];
+export const migrations: readonly Migration[] = [documentLifeCycle];
 
 /** Thrown when a chain cannot lead where it should; the workspace is then left as it is. */
 export class MigrationError extends Error {}

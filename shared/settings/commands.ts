@@ -1,11 +1,12 @@
 import { addHoliday, changeHoliday, fillHolidays, removeHoliday } from './holiday-commands.ts';
 import { addProfileVersion, changeProfileVersion, removeProfileVersion } from './profile-commands.ts';
-import { changeLayout, rename } from './workspace-commands.ts';
+import { changeFollowUp, changeLayout, rename } from './workspace-commands.ts';
 
 /** Every command of the settings. */
 export const settingsCommands = [
   rename,
   changeLayout,
+  changeFollowUp,
   addProfileVersion,
   changeProfileVersion,
   removeProfileVersion,

@@ -37,6 +37,12 @@ export const layoutOf = (read: Read): LayoutSettings => {
   return { marginTop, marginBottom, marginLeft, marginRight, bodySize, firstLineIndent, typeface };
 };
 
+/** Extensions a task may have without a written reason, where the office has not chosen: one. */
+const DEFAULT_EXTENSION_LIMIT = 1;
+
+/** How many extensions of one deadline go without a written reason. */
+export const extensionLimitOf = (read: Read): number => settingsOf(read)?.extensionLimit ?? DEFAULT_EXTENSION_LIMIT;
+
 /** Whether this workspace is the training copy, whose every page and screen is marked. */
 export const isTraining = (read: Read): boolean => settingsOf(read)?.training ?? false;
 

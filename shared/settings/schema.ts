@@ -68,6 +68,16 @@ export const layoutFields = {
     .meta({ title: 'Phông chữ khi in' }),
 } as const;
 
+/** How the office follows its tasks up, where the regulation leaves it to choose. */
+export const followUpFields = {
+  /** Extensions of one task's deadline up to this one go without a written reason. */
+  extensionLimit: z
+    .int({ error: 'Số lần gia hạn: nhập số nguyên' })
+    .min(0, { error: 'Số lần gia hạn: từ 0 đến 10' })
+    .max(10, { error: 'Số lần gia hạn: từ 0 đến 10' })
+    .meta({ title: 'Số lần gia hạn không phải giải trình' }),
+} as const;
+
 /** The id of the one record of `settings`. */
 export const SETTINGS_ID = 'workspace';
 
@@ -79,6 +89,8 @@ export const workspaceSettings = z.looseObject({
   /** Training copies are marked on every screen and page and can never become real ones. */
   training: z.boolean(),
   ...layoutFields,
+  /** Absent until the office chooses. */
+  extensionLimit: followUpFields.extensionLimit.optional(),
 });
 export type WorkspaceSettings = z.output<typeof workspaceSettings>;
 export type LayoutSettings = Pick<

@@ -4,7 +4,7 @@ import { type Outcome, ok, refuse } from '../kit/outcome.ts';
 import { command, type Read } from '../workspace.ts';
 import { atLeastOne, given } from './patch.ts';
 import { settingsOf } from './rules.ts';
-import { layoutFields, type WorkspaceSettings, workspaceSettings } from './schema.ts';
+import { followUpFields, layoutFields, type WorkspaceSettings, workspaceSettings } from './schema.ts';
 
 const present = (read: Read): Outcome<WorkspaceSettings> => {
   const found = settingsOf(read);
@@ -32,5 +32,16 @@ export const changeLayout = command({
   run: (read, input) => {
     const found = present(read);
     return found.ok ? ok([replace('settings', found.value, given(input))]) : found;
+  },
+});
+
+/** Changes how tasks are followed up. */
+export const changeFollowUp = command({
+  name: 'settings.changeFollowUp',
+  title: 'Sửa cách theo dõi nhiệm vụ',
+  input: z.strictObject(followUpFields),
+  run: (read, input) => {
+    const found = present(read);
+    return found.ok ? ok([replace('settings', found.value, { ...input })]) : found;
   },
 });

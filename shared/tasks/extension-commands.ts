@@ -3,7 +3,8 @@ import { replace } from '../kit/command.ts';
 import { formatDate } from '../kit/date.ts';
 import { idField } from '../kit/id.ts';
 import { ok, refuse } from '../kit/outcome.ts';
-import { command } from '../workspace.ts';
+import { extensionLimitOf } from '../settings/rules.ts';
+import { command, type Read } from '../workspace.ts';
 import {
   findTask,
   keptDeadline,
@@ -19,8 +20,12 @@ import { type Deadline, extension, type Task } from './schema.ts';
 
 const { grantedOn, basis, approverId, reason } = extension.shape;
 
-/** From this extension on the reason must be written down. */
-export const REASON_FROM = 2;
+/** Whether the n-th extension (counted from 1) of a task is beyond what the office allows without a written reason. */
+export const isBeyondLimit = (read: Read, nth: number): boolean => nth > extensionLimitOf(read);
+
+/** What is said of such an extension, on the form and in the refusal. */
+export const beyondLimitText = (read: Read, nth: number): string =>
+  `Gia hạn lần thứ ${nth}, vượt ${extensionLimitOf(read)} lần theo thiết lập: phải ghi lý do.`;
 
 const deadlineProblem = (task: Task, next: Deadline): Stop => {
   const present = task.extensions.at(-1)?.deadline ?? task.deadline;
@@ -72,13 +77,8 @@ export const extendTask = command({
           )
         : null) ??
       mustSit(read, typed.approverId, typed.grantedOn, 'approverId', 'Người cho gia hạn') ??
-      (nth >= REASON_FROM && typed.reason === ''
-        ? refuse(
-            'rule',
-            `Nhiệm vụ đã gia hạn ${nth - 1} lần. Gia hạn lần thứ ${nth} phải ghi lý do.`,
-            'reason',
-            'Lý do gia hạn',
-          )
+      (isBeyondLimit(read, nth) && typed.reason === ''
+        ? refuse('rule', beyondLimitText(read, nth), 'reason', 'Lý do gia hạn')
         : null);
     if (stop !== null) return stop;
     return ok([replace('tasks', task, { extensions: [...task.extensions, { ...typed, deadline: kept.value }] })]);

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { documentsOf, numberText } from '../documents/rules.ts';
+import { documentsOf, isIssued, numberText } from '../documents/rules.ts';
 import { create } from '../kit/command.ts';
 import { formatDate, plainDate } from '../kit/date.ts';
 import { idField } from '../kit/id.ts';
@@ -14,7 +14,7 @@ import { command, type Read } from '../workspace.ts';
 
 /** The paper a task of the plan rests on: with number and date once it was issued, else by its abstract. */
 export const planBasis = (read: Read, plan: Plan): string => {
-  const issued = documentsOf(read, plan.id, 'yearPlan').find(({ state }) => state === 'issued');
+  const issued = documentsOf(read, plan.id, 'yearPlan').find(isIssued);
   const label = PLAN_KIND_LABELS[plan.kind];
   const text =
     issued?.issuedOn == null

@@ -173,6 +173,13 @@ describe('the reminder letter', () => {
       symbol: 'BCĐ-VHXH',
       issuedOn: `2026-10-0${n}`,
       file: { sha256: 'a'.repeat(64), size: 1, pages: 1 },
+      submission: null,
+      withdrawals: [],
+      numberedOn: `2026-10-0${n}`,
+      sentOn: `2026-10-0${n}`,
+      filedOn: null,
+      scan: null,
+      replacesId: null,
     });
     const textAfter = async (letters: number): Promise<string> => {
       const documents = new Map(Array.from({ length: letters }, (_, i) => sent(i + 1)).map((d) => [d.id, d]));

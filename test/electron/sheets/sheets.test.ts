@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
@@ -12,6 +12,7 @@ import { addPayment } from '#shared/budget/commands-payments.ts';
 import { linesOfYear, standingsOf } from '#shared/budget/rules.ts';
 import { total } from '#shared/budget/sums.ts';
 import type { Read } from '#shared/workspace.ts';
+import { recomputed } from '#test/helpers/recomputed-sheet.ts';
 import { assigned, does, lineInput, officeWithLines, YEAR } from '#test/shared/budget/office.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'so-tay-sheets-'));
@@ -23,25 +24,6 @@ const bytesOf = async (read: Read, kind: string, options: object = {}): Promise<
   return sheet.value.bytes;
 };
 
-/** Every page of a workbook after LibreOffice has computed its formulas, as rows of cells separated by tabs. */
-const computed = (bytes: Uint8Array, name: string): Readonly<Record<string, readonly (readonly string[])[]>> => {
-  const file = join(folder, `${name}.xlsx`);
-  writeFileSync(file, bytes);
-  const filter = 'csv:Text - txt - csv (StarCalc):9,0,76,1,,0,false,false,false,false,false,-1';
-  const profile = `-env:UserInstallation=file://${join(folder, 'profile')}`;
-  execFileSync('soffice', [profile, '--headless', '--convert-to', filter, '--outdir', folder, file], {
-    stdio: 'ignore',
-  });
-  const made = readdirSync(folder).filter((one) => one.startsWith(`${name}-`) && one.endsWith('.csv'));
-  return Object.fromEntries(
-    made.map((one) => [
-      one.slice(name.length + 1, -4).normalize('NFC'),
-      readFileSync(join(folder, one), 'utf8')
-        .split('\n')
-        .map((row) => row.split('\t')),
-    ]),
-  );
-};
 const column = (rows: readonly (readonly string[])[], at: number, from: number, count: number) =>
   rows.slice(from, from + count).map((row) => Number(row[at]));
 
@@ -64,7 +46,7 @@ describe('The workbook of the estimate', () => {
     for (const [i, { thousandths, times, unitPrice }] of [...drawn, ...halves].entries())
       does(office, addLine, lineInput({ id: `ve-${i}`, quantity: thousandths / 1000, times, unitPrice }));
     const lines = linesOfYear(office.read, YEAR);
-    const pages = computed(await bytesOf(office.read, 'budgetEstimate'), 'du-toan');
+    const pages = recomputed(await bytesOf(office.read, 'budgetEstimate'), folder, 'du-toan');
     const rows = pages['Dự toán'] ?? [];
     expect(column(rows, 8, 3, lines.length)).toEqual(lines.map(amountOf));
     const whole = total(lines, amountOf);
@@ -125,7 +107,7 @@ describe('The workbook of the use', () => {
     const year = office.read.get('budgetYears', YEAR);
     if (year === undefined) throw new Error('The year is gone');
     const standings = standingsOf(office.read, year);
-    const pages = computed(await bytesOf(office.read, 'budgetUse', { purpose: 'settlement' }), 'su-dung');
+    const pages = recomputed(await bytesOf(office.read, 'budgetUse', { purpose: 'settlement' }), folder, 'su-dung');
     const rows = pages['Sử dụng'] ?? [];
     const count = standings.length;
     expect(column(rows, 7, 3, count)).toEqual(standings.map((s) => s.available));

@@ -1,4 +1,4 @@
-import { type Assertion, assertion, type Sheet, words } from './sheet.ts';
+import { type Assertion, assertion, inTable, type Sheet, words } from './sheet.ts';
 
 /** A100–A104: what may stand on a page at all. */
 const runs = (sheet: Sheet) => sheet.pages.flatMap((page) => [...page.text, ...page.above]);
@@ -14,6 +14,12 @@ const whole = (sheet: Sheet): string =>
       .join(' '),
   );
 
+/** Lines outside tables, joined: two cells side by side are no sentence. */
+const prose = (sheet: Sheet): string =>
+  words(sheet.pages.flatMap((p) => p.lines.filter((l) => !inTable(p, l)).map((l) => l.text)).join(' '));
+/** "danh mục 112 thủ tục" counts things, it cites nothing. */
+const SMALL_CITATION = /(?<!\p{L})(điều|chương|(?<!(danh|tiểu|chuyên) )mục) \d/u;
+
 export const contentAssertions: readonly Assertion[] = [
   assertion('A100', (sheet) => found(sheet, /^(TỐI |TUYỆT )?MẬT$/)),
   assertion('A101', (sheet) => [
@@ -24,7 +30,7 @@ export const contentAssertions: readonly Assertion[] = [
   ]),
   assertion('A102', (sheet) => [
     ...found(sheet, /[^.(“]\s(Khoản|Điểm) \d/),
-    ...(/\b(điều|chương|mục) \d/u.test(whole(sheet)) ? ['điều, chương or mục in small letters'] : []),
+    ...(SMALL_CITATION.test(prose(sheet)) ? ['điều, chương or mục in small letters'] : []),
   ]),
   assertion('A103', (sheet) => {
     const head = sheet.paper.letterhead;

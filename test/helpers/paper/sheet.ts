@@ -74,7 +74,8 @@ export const sheetsOf = (file: PdfFile, job: PrintJob): readonly Sheet[] => {
   return expected.map((part, i) => ({ job, ...part, pages: groups[i] ?? [] }));
 };
 
-const inTable = (page: SheetPage, line: TextLine): boolean =>
+/** Whether a line stands inside the page's table. */
+export const inTable = (page: SheetPage, line: TextLine): boolean =>
   page.table !== null && line.y > page.table.y1 && line.y < page.table.y2;
 
 /** Where the closing block begins on its page, or null. */

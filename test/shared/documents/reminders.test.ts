@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { draftDocument, issueDocument } from '#shared/documents/commands.ts';
+import { recordReturn } from '#shared/documents/clerk-commands.ts';
+import { draftDocument } from '#shared/documents/draft-commands.ts';
 import { escalatedTasks, proposedReminders, reminderCounts, remindersOf } from '#shared/documents/reminders.ts';
+import { submitDocument } from '#shared/documents/signature-commands.ts';
 import { removeTask } from '#shared/tasks/task-commands.ts';
 import { must } from '#test/shared/roster/roster-office.ts';
 import type { Office } from '#test/shared/settings/office.ts';
@@ -9,8 +11,11 @@ import { give, officeWithTask, TODAY } from '#test/shared/tasks/tasks-office.ts'
 const file = { sha256: 'a'.repeat(64), size: 1, pages: 1 };
 const draft = (office: Office, id: string, agency = 'phong-noi-vu', options: Record<string, unknown> = {}) =>
   office.tell(draftDocument, { id, kind: 'reminder', subjectId: agency, options });
-const issue = (office: Office, id: string, serial: number) =>
-  must(office, issueDocument, { id, serial, symbol: 'BCĐ-VHXH', signedOn: TODAY, issuedOn: TODAY, file });
+const model = { sha256: 'b'.repeat(64), size: 1 };
+const issue = (office: Office, id: string, serial: number) => {
+  must(office, submitDocument, { id, symbol: 'BCĐ-VHXH', file, model });
+  must(office, recordReturn, { id, serial, symbol: 'BCĐ-VHXH', signedOn: TODAY, issuedOn: TODAY, file });
+};
 
 /** A: 3 overdue and 1 due in 5 days; B: 1 overdue; C: 2 due soon. */
 const month = (): Office => {
