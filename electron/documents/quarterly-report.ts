@@ -11,7 +11,7 @@ import { roman } from './layout/heading.ts';
 import { documentsAnnex, figuresAnnex, groupsAnnex } from './quarterly-report-annexes.ts';
 import { type ReportRecords, remarkStop, reportRecords } from './quarterly-report-records.ts';
 import { tasksAnnex } from './quarterly-report-tasks.ts';
-import { signatureOf } from './signing.ts';
+import { signatureOf } from '#shared/documents/signing.ts';
 import { linesOf, stopped } from './sitting-papers.ts';
 import { dateLineOf, letterheadOf, marksOf, numbered, type Template } from './template.ts';
 
