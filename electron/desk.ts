@@ -1,13 +1,6 @@
 import { basename, join } from 'node:path';
-import type {
-  AboutProgram,
-  Acknowledged,
-  CallInput,
-  CallName,
-  CallOutput,
-  DeskEvent,
-  DeskState,
-} from '#shared/bridge.ts';
+import type { AboutProgram, Acknowledged, CallInput, CallOutput, DeskEvent, DeskState } from '#shared/bridge.ts';
+import type { CallName } from '#shared/call-names.ts';
 import { type Outcome, ok, refuse } from '#shared/kit/outcome.ts';
 import { openBackups } from './backup-desk.ts';
 import { openBackupThread } from './backup-thread.ts';
@@ -67,6 +60,11 @@ export const openDesk = async (paths: Paths, worker: PaperWorker, shell: Shell, 
     stopListening = engine()?.subscribe((event) => hear(event)) ?? (() => {});
     const now = state();
     log('workspace', now.kind);
+    return now;
+  };
+  /** The same with word to the window, which read another workspace before. */
+  const takeAnew = (next: Opened): DeskState => {
+    const now = take(next);
     shell.send({ kind: 'reopened', state: now });
     return now;
   };
@@ -79,7 +77,7 @@ export const openDesk = async (paths: Paths, worker: PaperWorker, shell: Shell, 
     shell.send({ kind: 'state', state: state() });
   };
   const openReal = async (): Promise<DeskState> => {
-    return take(await openFolder(paths.workspace, paths.marker));
+    return takeAnew(await openFolder(paths.workspace, paths.marker));
   };
   const closeNow = async () => {
     await engine()?.close();
@@ -100,7 +98,7 @@ export const openDesk = async (paths: Paths, worker: PaperWorker, shell: Shell, 
     const wasReady = state().kind === 'open';
     const whole = await freeze({ engine: target, worker, scans }, { command: input.command, input: input.input });
     const done = whole.ok ? runAndKeep(target, whole.value) : whole;
-    if (done.ok && !wasReady) take(opened);
+    if (done.ok && !wasReady) takeAnew(opened);
     return done;
   };
   const step = (direction: 'undo' | 'redo'): Outcome<Acknowledged> => {
@@ -113,7 +111,7 @@ export const openDesk = async (paths: Paths, worker: PaperWorker, shell: Shell, 
   const training = async (): Promise<DeskState> => {
     await closeNow();
     const found = await openFolder(paths.training);
-    if (found.result.kind !== 'firstRun') return take(found);
+    if (found.result.kind !== 'firstRun') return takeAnew(found);
     const made = await createFolder(paths.training);
     const target = engineOf(made);
     if (target !== null) {
@@ -121,7 +119,7 @@ export const openDesk = async (paths: Paths, worker: PaperWorker, shell: Shell, 
       const filled = await runLines(target, readSample(paths.resources), { prepare });
       if (!filled.ok) log('sample', `${filled.line}: ${filled.refusal.message}`);
     }
-    return take(made);
+    return takeAnew(made);
   };
 
   const thread = openBackupThread(paths.backupWorker, log);
@@ -138,7 +136,8 @@ export const openDesk = async (paths: Paths, worker: PaperWorker, shell: Shell, 
     appVersion: () => shell.about().version,
   });
 
-  await openReal();
+  // The window asks for this one itself.
+  take(await openFolder(paths.workspace, paths.marker));
   return {
     state,
     settle: async () => void (await engine()?.checkpoint()),
@@ -171,7 +170,7 @@ export const openDesk = async (paths: Paths, worker: PaperWorker, shell: Shell, 
         if (target === null) return openReal();
         const again = await target.reopen();
         const notice = again.ok ? again.value.sentence : again.refusal.message;
-        return take({ ...opened, notices: [notice] });
+        return takeAnew({ ...opened, notices: [notice] });
       },
       prepareDocument: async (wanted) => {
         const target = engine();
@@ -244,7 +243,7 @@ export const openDesk = async (paths: Paths, worker: PaperWorker, shell: Shell, 
         if (opened.result.kind !== 'recovery') return NOT_OPEN;
         const result = await opened.result.openCopy(finding);
         if (result.kind !== 'ready') return refuse('storage', sentenceOf(result));
-        return ok(take(openedOf(result)));
+        return ok(takeAnew(openedOf(result)));
       },
       collectForSupport: async () => {
         const target = await shell.askFolder('Chọn nơi chép dữ liệu để nhờ hỗ trợ');

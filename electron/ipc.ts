@@ -1,5 +1,6 @@
 import { type IpcMainInvokeEvent, ipcMain, type WebContents } from 'electron';
-import { CALL_NAMES, type CallName, calls, channelOf } from '#shared/bridge.ts';
+import { calls } from '#shared/bridge.ts';
+import { CALL_NAMES, type CallName, channelOf } from '#shared/call-names.ts';
 import { refuse } from '#shared/kit/outcome.ts';
 import type { Desk } from './desk.ts';
 import type { Log } from './log.ts';

@@ -8,7 +8,8 @@ import {
   type SaveDialogOptions,
   shell,
 } from 'electron';
-import { type DeskEvent, EVENT_CHANNEL } from '#shared/bridge.ts';
+import type { DeskEvent } from '#shared/bridge.ts';
+import { EVENT_CHANNEL } from '#shared/call-names.ts';
 import { ok, refuse } from '#shared/kit/outcome.ts';
 import { type Desk, openDesk, type Shell } from './desk.ts';
 import { fontSources } from './documents/fonts.ts';
@@ -37,14 +38,14 @@ async function boot(): Promise<void> {
   closeContents(log);
   serveBundle(paths.renderer);
   const worker = openPaperWorker({ entry: paths.paperWorker, fonts: fontSources(join(paths.resources, 'fonts')) });
+  // The page loads while the workspace is opened; its calls wait for the desk.
+  show(paths);
   const opening = openDesk(paths, worker, shellOf(log), log);
   answerCalls({ desk: opening, windows: () => (window === null ? [] : [window.webContents]), log });
   installMenu(
     (item) => send({ kind: 'menu', item }),
     () => app.quit(),
   );
-  // The page loads while the workspace is opened; its calls wait for the desk.
-  show(paths);
   keepSafe(await opening);
 }
 

@@ -1,5 +1,6 @@
 import { contextBridge, type IpcRendererEvent, ipcRenderer } from 'electron';
-import { type Bridge, CALL_NAMES, channelOf, type DeskEvent, EVENT_CHANNEL } from '#shared/bridge.ts';
+import type { Bridge, DeskEvent } from '#shared/bridge.ts';
+import { CALL_NAMES, channelOf, EVENT_CHANNEL } from '#shared/call-names.ts';
 
 /** Exposes the bridge by name and decides nothing: main checks every message. */
 const callsToMain = Object.fromEntries(

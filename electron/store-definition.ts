@@ -16,6 +16,8 @@ const shapeOf = (release: string): string => {
   return hash.digest('hex');
 };
 
+let shape: string | undefined;
+
 /** What the store is told of this program's records. The shape's number is that of its migrations. */
 export const storeDefinition: StoreDefinition = {
   schema: migrations.length + 1,
@@ -24,7 +26,11 @@ export const storeDefinition: StoreDefinition = {
   checkChanges: (read, changes, command) => tampering(changes, command) ?? brokenReference(read, changes),
   checkAll: firstBrokenReference,
   migrations,
-  shape: shapeOf(packageJson.version),
+  // Asked for when a workspace is opened; until then the window does not wait for it.
+  get shape() {
+    shape ??= shapeOf(packageJson.version);
+    return shape;
+  },
 };
 
 /** The workspace as rules and documents read it, over whatever holds the records. */

@@ -5,6 +5,7 @@ import { useHashLocation } from 'wouter/use-hash-location';
 import { BlockedScreen } from './blocked-screen.tsx';
 import { Frame } from './frame.tsx';
 import { ErrorBoundary } from './kit/error-boundary.tsx';
+import { Later } from './kit/later.tsx';
 import { useDeskState } from './use-workspace.ts';
 
 // Seen once, or never: loaded only then.
@@ -12,6 +13,7 @@ const FirstRunScreen = lazy(() =>
   import('./first-run/first-run-screen.tsx').then((m) => ({ default: m.FirstRunScreen })),
 );
 const RecoveryScreen = lazy(() => import('./recovery-screen.tsx').then((m) => ({ default: m.RecoveryScreen })));
+const Hosts = lazy(() => import('./hosts.tsx').then((m) => ({ default: m.Hosts })));
 
 /** Which screen stands before the desk: the wizard, the recovery screen, a plain sentence, or the desk itself. */
 export const App = () => {
@@ -23,6 +25,9 @@ export const App = () => {
       <Router hook={useHashLocation}>
         <Suspense fallback={<Waiting />}>{inside(state.kind)}</Suspense>
       </Router>
+      <Later>
+        <Hosts />
+      </Later>
     </ErrorBoundary>
   );
   function inside(kind: NonNullable<typeof state>['kind']) {

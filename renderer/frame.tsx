@@ -23,6 +23,7 @@ import { SETTINGS_ID } from '#shared/settings/schema.ts';
 import { BackupBadge } from './backup-badge.tsx';
 import { desk } from './desk.ts';
 import { ErrorBoundary } from './kit/error-boundary.tsx';
+import { Later } from './kit/later.tsx';
 import { screens } from './screens.ts';
 import { hideUndo, showUndo, useUndoLine } from './undo-line.ts';
 import { showRefusal } from './use-command.ts';
@@ -128,8 +129,10 @@ export const Frame = () => {
       <UndoLine canUndo={state.undo !== null} />
       <Suspense fallback={null}>
         {help && <HelpDrawer opened path={location} onClose={() => setHelp(false)} />}
-        <Quick go={go} />
       </Suspense>
+      <Later>
+        <Quick go={go} />
+      </Later>
     </>
   );
 };

@@ -2,18 +2,12 @@ import '@fontsource/be-vietnam-pro/400.css';
 import '@fontsource/be-vietnam-pro/500.css';
 import '@fontsource/be-vietnam-pro/600.css';
 import '@mantine/core/styles.css';
-import '@mantine/dates/styles.css';
-import '@mantine/notifications/styles.css';
 import './style.css';
-import 'dayjs/locale/vi';
 import { MantineProvider } from '@mantine/core';
-import { DatesProvider } from '@mantine/dates';
-import { Notifications } from '@mantine/notifications';
 import { createRoot } from 'react-dom/client';
 import { z } from 'zod';
 import { App } from './app.tsx';
 import { draftKeeper } from './draft-keeper.ts';
-import { ConfirmHost } from './kit/confirm.tsx';
 import { DraftContext } from './kit/drafts.tsx';
 import { theme, variables } from './theme.ts';
 import { startWorkspace } from './use-workspace.ts';
@@ -26,16 +20,10 @@ const root = document.getElementById('root');
 if (!root) throw new Error('The page has no root element');
 
 startWorkspace();
-// The first screen is fetched while the workspace is read.
-void import('./dashboard/dashboard-screen.tsx');
 createRoot(root).render(
   <MantineProvider theme={theme} cssVariablesResolver={variables} forceColorScheme="light" getStyleNonce={() => nonce}>
-    <DatesProvider settings={{ locale: 'vi', firstDayOfWeek: 1 }}>
-      <Notifications position="top-right" />
-      <ConfirmHost />
-      <DraftContext value={draftKeeper}>
-        <App />
-      </DraftContext>
-    </DatesProvider>
+    <DraftContext value={draftKeeper}>
+      <App />
+    </DraftContext>
   </MantineProvider>,
 );

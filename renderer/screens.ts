@@ -11,23 +11,24 @@ import {
   IconSettings,
   IconUsers,
 } from '@tabler/icons-react';
-import { type ComponentType, type LazyExoticComponent, lazy } from 'react';
+import { type ComponentType, lazy } from 'react';
+import { DashboardScreen } from './dashboard/dashboard-screen.tsx';
 
 export type Screen = {
   /** First part of the address; the screen routes what follows itself. */
   readonly path: string;
   readonly label: string;
   readonly icon: Icon;
-  readonly component: LazyExoticComponent<ComponentType>;
+  readonly component: ComponentType;
 };
 
-/** The menu, in order. A screen is loaded when it is first opened. */
+/** The menu, in order. The first screen comes with the window, the others are loaded when they are first opened. */
 export const screens: readonly Screen[] = [
   {
     path: '/ban-lam-viec',
     label: 'Bàn làm việc',
     icon: IconLayoutDashboard,
-    component: lazy(() => import('./dashboard/dashboard-screen.tsx').then((m) => ({ default: m.DashboardScreen }))),
+    component: DashboardScreen,
   },
   {
     path: '/thanh-vien',

@@ -37,8 +37,13 @@ const set = (next: Partial<Loaded>) => {
   notify();
 };
 
-/** Reads the whole workspace from main in portions; a reading that was overtaken by a newer one is dropped. */
-const readAll = async (state: DeskState): Promise<void> => {
+const firstPortion = () => desk.readPortion({ cursor: null });
+
+/**
+ * Reads the whole workspace from main in portions; a reading that was overtaken by a newer one is dropped. `first` is the
+ * first portion where it was asked for already.
+ */
+const readAll = async (state: DeskState, first?: ReturnType<typeof firstPortion>): Promise<void> => {
   readings += 1;
   const mine = readings;
   if (state.kind !== 'open') {
@@ -48,16 +53,15 @@ const readAll = async (state: DeskState): Promise<void> => {
     return;
   }
   const fresh = emptyWorkspace();
-  let cursor: string | null = null;
-  do {
-    const portion = await desk.readPortion({ cursor });
+  for (let portion = await (first ?? firstPortion()); ; ) {
     if (mine !== readings) return;
     if (!portion.ok) return set({ state, loading: false, failure: portion.refusal.message });
     for (const { coll, record } of portion.value.records) {
       if (isCollectionName(coll)) (fresh[coll] as Map<string, AnyRecord>).set(record.id, record);
     }
-    cursor = portion.value.next;
-  } while (cursor !== null);
+    if (portion.value.next === null) break;
+    portion = await desk.readPortion({ cursor: portion.value.next });
+  }
   workspace = fresh;
   read = readOf(fresh);
   for (const coll of Object.keys(fresh)) touch(coll);
@@ -78,7 +82,13 @@ export const startWorkspace = (): void => {
       void readAll(event.state);
     }
   });
-  void desk.state({}).then(readAll, () => set({ loading: false, failure: 'Chương trình chưa mở được dữ liệu.' }));
+  // Asked for in one breath with the state: most often something is open, and its records are wanted at once.
+  const first = firstPortion();
+  first.catch(() => undefined);
+  void desk.state({}).then(
+    (state) => readAll(state, first),
+    () => set({ loading: false, failure: 'Chương trình chưa mở được dữ liệu.' }),
+  );
 };
 
 /** What main last told of the workspace. */

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { CallName } from './call-names.ts';
 import type { AnyRecord, Change } from './kit/command.ts';
 import type { Outcome } from './kit/outcome.ts';
 import type { RosterSheet } from './roster/sheet-columns.ts';
@@ -188,7 +189,7 @@ const token = z.strictObject({ token: z.string().min(1).max(64) });
 /** JSON as structured clone delivers it; depth and size are checked before a command sees it. */
 const json = z.unknown();
 
-/** Every call from the window: message shape and answer. */
+/** Every call from the window: message shape and answer; their names stand in call-names.ts. */
 export const calls = {
   state: call<DeskState>()(nothing),
   about: call<AboutProgram>()(nothing),
@@ -264,12 +265,10 @@ export const calls = {
   ),
   readDrafts:
     call<Outcome<readonly { readonly form: string; readonly words: string; readonly at: string }[]>>()(nothing),
-} as const;
+} as const satisfies Record<CallName, { readonly input: z.ZodType }>;
 
-export type CallName = keyof typeof calls;
 export type CallInput<C extends CallName> = z.input<(typeof calls)[C]['input']>;
 export type CallOutput<C extends CallName> = ReturnType<(typeof calls)[C]['output']>;
-export const CALL_NAMES = Object.keys(calls) as readonly CallName[];
 
 /** What the page sees as `window.desk`. */
 export type Bridge = {
@@ -278,7 +277,3 @@ export type Bridge = {
   /** Calls back at every event; answers with a function that stops it. */
   readonly listen: (listener: (event: DeskEvent) => void) => () => void;
 };
-
-/** Channel of a call, and the one channel of events. */
-export const channelOf = (call: CallName): string => `desk:${call}`;
-export const EVENT_CHANNEL = 'desk:event';

@@ -1,5 +1,7 @@
+import '@mantine/dates/styles.css';
+import 'dayjs/locale/vi';
 import { ActionIcon, Input, Popover, TextInput } from '@mantine/core';
-import { DatePicker } from '@mantine/dates';
+import { DatePicker, DatesProvider } from '@mantine/dates';
 import { IconCalendar } from '@tabler/icons-react';
 import { useState } from 'react';
 import { formatDate, isPlainDate, parseTypedDate } from '#shared/kit/date.ts';
@@ -40,6 +42,8 @@ type DateInputProps = {
   readonly error?: string | undefined;
   readonly inputRef?: (element: HTMLInputElement | null) => void;
 };
+
+const CALENDAR = { locale: 'vi', firstDayOfWeek: 1 } as const;
 
 /** The date field outside of a form. `value` is a plain date, or what was typed while it cannot be read. */
 export const DateInput = ({ value, onChange, onUnread, onBlur, inputRef, ariaLabel, ...rest }: DateInputProps) => {
@@ -83,15 +87,17 @@ export const DateInput = ({ value, onChange, onUnread, onBlur, inputRef, ariaLab
         />
       </Popover.Target>
       <Popover.Dropdown>
-        <DatePicker
-          value={isPlainDate(value) ? value : null}
-          onChange={(picked) => {
-            setTyped(null);
-            setOpened(false);
-            if (picked !== null) onChange(picked);
-          }}
-          {...(isPlainDate(value) ? { defaultDate: value } : {})}
-        />
+        <DatesProvider settings={CALENDAR}>
+          <DatePicker
+            value={isPlainDate(value) ? value : null}
+            onChange={(picked) => {
+              setTyped(null);
+              setOpened(false);
+              if (picked !== null) onChange(picked);
+            }}
+            {...(isPlainDate(value) ? { defaultDate: value } : {})}
+          />
+        </DatesProvider>
       </Popover.Dropdown>
     </Popover>
   );

@@ -1,4 +1,4 @@
-import { CALL_NAMES } from '#shared/bridge.ts';
+import { CALL_NAMES } from '#shared/call-names.ts';
 import { expect, openTraining, requestsOutside, startDesk, test } from './app.ts';
 
 test('the page reaches no Node, no Electron, no file and no network', async ({ desk: { page, app } }) => {
