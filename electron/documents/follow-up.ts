@@ -10,29 +10,11 @@ import { identitySentence, originWords, rateText, taskFigures, taskStatusOn, tas
 import type { Task } from '#shared/tasks/schema.ts';
 import type { Read } from '#shared/workspace.ts';
 import { followUpTable } from './follow-up-row.ts';
+import { roman } from './layout/heading-words.ts';
 import { issuerOn, letterheadOf, marksOf, type Template } from './template.ts';
 
 type Options = DocumentOptions<'followUp'>;
 type Group = { readonly title: string; readonly tasks: readonly Task[] };
-
-const ROMAN = [
-  ['C', 100],
-  ['XC', 90],
-  ['L', 50],
-  ['XL', 40],
-  ['X', 10],
-  ['IX', 9],
-  ['V', 5],
-  ['IV', 4],
-  ['I', 1],
-] as const;
-const roman = (value: number): string => {
-  let [rest, text] = [value, ''];
-  for (const [digits, worth] of ROMAN) {
-    for (; rest >= worth; rest -= worth) text += digits;
-  }
-  return text;
-};
 
 const chosen = (read: Read, date: PlainDate, options: Options): readonly Task[] =>
   tasksBy(read.all('tasks').values(), date)

@@ -3,7 +3,7 @@ import { formatDate } from '#shared/kit/date.ts';
 import { ALL_FIGURES, figureRows } from '#shared/reports/figure-rows.ts';
 import { countsOf, countText, identityOf, quarterShort, quarterWords, shareText } from '#shared/reports/rules.ts';
 import type { FrozenGroup, ReportSnapshot } from '#shared/reports/schema.ts';
-import { roman } from './layout/heading.ts';
+import { roman } from './layout/heading-words.ts';
 import type { ReportRecords } from './quarterly-report-records.ts';
 
 export type ReportAnnex = Omit<Appendix, 'number'>;

@@ -8,7 +8,7 @@ import type { FrozenTask, ReportSnapshot } from '#shared/reports/schema.ts';
 import type { Task } from '#shared/tasks/schema.ts';
 import type { Read } from '#shared/workspace.ts';
 import { followUpTable } from './follow-up-row.ts';
-import { roman } from './layout/heading.ts';
+import { roman } from './layout/heading-words.ts';
 import { enclosedWith, type ReportAnnex } from './quarterly-report-annexes.ts';
 import type { ReportRecords } from './quarterly-report-records.ts';
 

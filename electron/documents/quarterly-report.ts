@@ -8,7 +8,7 @@ import { periodWords, quarterShort, quarterWords, reportName } from '#shared/rep
 import { REPORT_CHAPTERS, type ReportChapter } from '#shared/reports/schema.ts';
 import { layoutOf } from '#shared/settings/rules.ts';
 import type { Read } from '#shared/workspace.ts';
-import { roman } from './layout/heading.ts';
+import { roman } from './layout/heading-words.ts';
 import { documentsAnnex, figuresAnnex, groupsAnnex } from './quarterly-report-annexes.ts';
 import { type ReportRecords, remarkStop, reportRecords } from './quarterly-report-records.ts';
 import { tasksAnnex } from './quarterly-report-tasks.ts';

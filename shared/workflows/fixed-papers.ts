@@ -1,5 +1,6 @@
 import type { DocumentKind } from '../documents/kinds.ts';
-import { documentsOf, numberText } from '../documents/rules.ts';
+import { DOCUMENT_STATE_LABELS } from '../documents/labels.ts';
+import { documentsOf, hasReached, isIssued, numberText } from '../documents/rules.ts';
 import type { DocumentRecord } from '../documents/schema.ts';
 import { formatDate } from '../kit/date.ts';
 import { refuse } from '../kit/outcome.ts';
@@ -19,14 +20,17 @@ const WORDS: Readonly<Record<FixedKind, string>> = {
   conclusionNotice: 'kết luận và lời văn thông báo',
 };
 
-/** The paper of a meeting that went out, newest first; undefined while its words may still change. */
+/** The paper of a meeting that was submitted or went out, newest first; undefined while its words may still change. */
 export const issuedPaperOf = (read: Read, meetingId: string, kind: FixedKind): DocumentRecord | undefined =>
-  documentsOf(read, meetingId, kind).find(({ state }) => state === 'issued');
+  documentsOf(read, meetingId, kind).find((document) => hasReached(document, 'submitted'));
 
 /** Why words of a meeting's paper can no longer be changed, and what to do; null while they can. */
 export const fixedReason = (read: Read, meetingId: string, kind: FixedKind): string | null => {
   const paper = issuedPaperOf(read, meetingId, kind);
   if (paper === undefined) return null;
+  if (!isIssued(paper)) {
+    return `${NAMES[kind]} đang ở bước “${DOCUMENT_STATE_LABELS[paper.state]}” nên ${WORDS[kind]} không sửa được. Muốn sửa, hãy rút văn bản về dự thảo ở mục Văn bản.`;
+  }
   const day = paper.issuedOn === null ? '' : ` ngày ${formatDate(paper.issuedOn)}`;
   return `${NAMES[kind]} số ${numberText(paper)} đã phát hành${day} nên ${WORDS[kind]} không sửa được nữa. Nếu có sai sót, hãy soạn văn bản thay thế.`;
 };

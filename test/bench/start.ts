@@ -7,6 +7,7 @@ import { freeze } from '#electron/freezing.ts';
 import { paperWorker, RESOURCES } from '#electron/headless/paper.ts';
 import { openForWriting } from '#electron/headless/workspace.ts';
 import { type CommandLine, runLines } from '#electron/run-lines.ts';
+import { scansByPath } from '#electron/scans.ts';
 import { executable } from '#electron/stand-in/executable.ts';
 import { median, type Place, type Row } from './table.ts';
 
@@ -38,7 +39,7 @@ const office = async (folder: string): Promise<string> => {
   const data = mkdtempSync(join(folder, 'office-'));
   const engine = await openForWriting(join(data, 'du-lieu'));
   const worker = paperWorker();
-  const prepare = (line: CommandLine) => freeze(engine, worker, line);
+  const prepare = (line: CommandLine) => freeze({ engine, worker, scans: scansByPath }, line);
   const filled = await runLines(engine, readSample(RESOURCES), { prepare });
   await worker.close();
   await engine.close();

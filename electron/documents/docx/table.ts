@@ -14,7 +14,16 @@ import type { Column, Inline, Row, Table as TableBlock } from '#shared/documents
 import type { Frame } from '../layout/frame.ts';
 import { mm } from '../layout/node.ts';
 import { TABLE_SIZE } from '../layout/styles.ts';
-import { ABOVE_TABLE, ABOVE_UNIT, BORDER, columnWidths, hasTallCell, PADDING, unitWords } from '../layout/table.ts';
+import {
+  ABOVE_TABLE,
+  ABOVE_UNIT,
+  BORDER,
+  columnWidths,
+  downOf,
+  hasTallCell,
+  PADDING,
+  unitWords,
+} from '../layout/table.ts';
 import { printable, spansOf } from '../layout/words.ts';
 import { gapParagraph, lineRuns, paragraph, runs } from './text.ts';
 import { twips } from './units.ts';
@@ -22,12 +31,12 @@ import { twips } from './units.ts';
 /** Lines of a table in eighths of a point. */
 const LINE = { style: BorderStyle.SINGLE, size: BORDER * 8, color: '000000' } as const;
 const LINES = { top: LINE, bottom: LINE, left: LINE, right: LINE, insideHorizontal: LINE, insideVertical: LINE };
-const MARGINS = {
-  top: twips(PADDING.down),
-  bottom: twips(PADDING.down),
+const marginsOf = (size: number) => ({
+  top: twips(downOf(size)),
+  bottom: twips(downOf(size)),
   left: twips(PADDING.across),
   right: twips(PADDING.across),
-};
+});
 const ALIGN = { left: AlignmentType.LEFT, center: AlignmentType.CENTER, right: AlignmentType.RIGHT } as const;
 /** Rows that go to the page of the signature. */
 const WITH_SIGNATURE = 2;
@@ -66,8 +75,14 @@ const cellsOf = (
   }
   return columns.map(({ align }, i) => {
     const width = widths[i] ?? 0;
-    const content = words(frame, row.cells[i] ?? '', size, width, row.bold ?? false);
-    return cell([paragraph('TableText', content, { alignment: ALIGN[align] })], outer(width));
+    const content = row.cells[i] ?? '';
+    // A new line in a cell begins a part of it.
+    const parts = typeof content === 'string' ? content.split('\n') : [content];
+    const set = parts.map((part) => words(frame, part, size, width, row.bold ?? false));
+    return cell(
+      set.map((part) => paragraph('TableText', part, { alignment: ALIGN[align] })),
+      outer(width),
+    );
   });
 };
 
@@ -93,7 +108,7 @@ export const tableBlocks = (frame: Frame, table: TableBlock, signed: boolean): r
     width: { size: setting.widths.reduce((sum, w) => sum + twips(outer(w)), 0), type: WidthType.DXA },
     columnWidths: setting.widths.map((width) => twips(outer(width))),
     borders: LINES,
-    margins: MARGINS,
+    margins: marginsOf(setting.size),
     rows: [
       headerRow(columns, setting),
       ...rows.map(

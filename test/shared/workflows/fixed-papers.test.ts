@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { isIssued } from '#shared/documents/rules.ts';
 import { allCommands } from '#shared/features.ts';
 import { FIXED_COMMANDS } from '#shared/workflows/fixed-papers.ts';
 import { trainingOffice } from '#test/helpers/training-office.ts';
@@ -10,11 +11,12 @@ const file = { sha256: 'a'.repeat(64), size: 1, pages: 1 };
 /** The training committee the day after its notice, or its minutes, went out under number 90. */
 const afterIssuing = (kind: 'minutes' | 'conclusionNotice', symbol: string) => {
   const office = trainingOffice();
-  const issued = [...office.read.all('documents').values()].some((d) => d.kind === kind && d.state === 'issued');
+  const issued = [...office.read.all('documents').values()].some((d) => d.kind === kind && isIssued(d));
   if (issued) return office;
   office.tell('documents.draft', { id: 'giay', kind, subjectId: meetingId }, AT);
   const day = '2026-06-23';
-  office.tell('documents.issue', { id: 'giay', serial: 90, symbol, signedOn: day, issuedOn: day, file }, AT);
+  office.tell('documents.submit', { id: 'giay', file, model: { sha256: file.sha256, size: 1 } }, AT);
+  office.tell('documents.recordReturn', { id: 'giay', serial: 90, symbol, signedOn: day, issuedOn: day, file }, AT);
   return office;
 };
 const signing = { signatoryId: 'seat-01', signingCapacity: 'own' as const, recipients: [] };
