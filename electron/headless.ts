@@ -1,13 +1,4 @@
-import { backup, restore } from './headless/backups.ts';
-import { commands } from './headless/commands.ts';
-import { demo } from './headless/demo.ts';
-import { list } from './headless/list.ts';
-import { print } from './headless/print.ts';
-import { run } from './headless/run.ts';
-import { importSheet, sheet } from './headless/sheet.ts';
 import { Stop, say } from './headless/speak.ts';
-import { verify } from './headless/verify.ts';
-import { words } from './headless/words.ts';
 
 const USAGE = `Sổ tay Ban Chỉ đạo, phần không cửa sổ. Cách dùng:
 
@@ -37,18 +28,21 @@ const USAGE = `Sổ tay Ban Chỉ đạo, phần không cửa sổ. Cách dùng:
       dựng bản tập huấn và in đủ các loại văn bản vào out/demo
 `;
 
-const VERBS: Readonly<Record<string, (args: readonly string[]) => Promise<void>>> = {
-  commands,
-  run,
-  list,
-  print,
-  sheet,
-  import: importSheet,
-  verify,
-  backup,
-  restore,
-  words,
-  demo,
+type Verb = (args: readonly string[]) => Promise<void>;
+
+/** Each verb with what it needs, read only when it is asked for. */
+const VERBS: Readonly<Record<string, () => Promise<Verb>>> = {
+  commands: async () => (await import('./headless/commands.ts')).commands,
+  run: async () => (await import('./headless/run.ts')).run,
+  list: async () => (await import('./headless/list.ts')).list,
+  print: async () => (await import('./headless/print.ts')).print,
+  sheet: async () => (await import('./headless/sheet.ts')).sheet,
+  import: async () => (await import('./headless/sheet.ts')).importSheet,
+  verify: async () => (await import('./headless/verify.ts')).verify,
+  backup: async () => (await import('./headless/backups.ts')).backup,
+  restore: async () => (await import('./headless/backups.ts')).restore,
+  words: async () => (await import('./headless/words.ts')).words,
+  demo: async () => (await import('./headless/demo.ts')).demo,
 };
 
 const [verb = '', ...args] = process.argv.slice(2);
@@ -58,7 +52,8 @@ if (chosen === undefined) {
   say(USAGE);
   process.exitCode = verb === '' || verb === 'help' ? 0 : 1;
 } else {
-  await chosen(args).catch((error: unknown) => {
+  const run = await chosen();
+  await run(args).catch((error: unknown) => {
     if (!(error instanceof Stop)) throw error;
     say(error.message);
     process.exitCode = 1;

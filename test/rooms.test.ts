@@ -99,7 +99,7 @@ describe('Who may import whom', () => {
 
   it('the documents know pdfmake and the shared room, never Electron; only the worker and the fonts touch Node', () => {
     const allowed = ({ from, to }: Import) =>
-      /^pdfmake|^node:zlib$/.test(to) ||
+      /^pdfmake|^docx$|^fflate$|^node:zlib$/.test(to) ||
       within(to, 'shared', 'electron/documents') ||
       (to.startsWith('node:') && /\/(worker|paper-worker|fonts|[a-z-]*worker[a-z-]*)\.ts$/.test(from));
     expect(offenders(of('electron/documents'), allowed)).toEqual([]);

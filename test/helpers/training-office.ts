@@ -7,11 +7,17 @@ import { applyChanges, brokenReference, emptyWorkspace, type Read, readOf } from
 
 type Line = { readonly command: string; readonly input: unknown; readonly at: string };
 
-/** Stands for the PDF that the main process freezes before a paper is issued. */
+/** Stands for what the main process makes before a paper is submitted or numbered. */
 const FILE = { sha256: 'a'.repeat(64), size: 1, pages: 1 };
+const MODEL = { sha256: 'b'.repeat(64), size: 1 };
+const MADE: Readonly<Record<string, object>> = {
+  'documents.submit': { file: FILE, model: MODEL },
+  'documents.recordReturn': { file: FILE },
+  'documents.assignNumber': { file: FILE },
+};
 /** A line of the sample as it reaches its command. */
 export const withFile = ({ command, input }: { readonly command: string; readonly input: unknown }): unknown =>
-  command === 'documents.issue' ? { ...(input as object), file: FILE } : input;
+  MADE[command] === undefined ? input : { ...(input as object), ...MADE[command] };
 
 /** The training copy in memory, at work: `tell` answers the refusal, or null when done. `at` is UTC in ISO form. */
 export type TrainingOffice = {

@@ -2,7 +2,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { withNumber } from '#electron/freezing.ts';
+import { frozenJob, withNumber } from '#electron/freezing.ts';
 import { openForReading } from '#electron/headless/workspace.ts';
 import { jobFor } from '#electron/printing.ts';
 import type { Engine } from '#electron/store/types.ts';
@@ -65,12 +65,12 @@ const printAndJudge = async (wanted: Wanted) => {
 describe('a half-year told in commands', () => {
   it('runs from the first line to the last and leaves a sound workspace', () => {
     expect(said.map(({ code, err }) => `${code} ${err}`.trim())).toEqual([
-      '0 Đã thực hiện 308 lệnh.',
-      '0 Đã thực hiện 99 lệnh.',
+      '0 Đã thực hiện 322 lệnh.',
+      '0 Đã thực hiện 110 lệnh.',
     ]);
     const verified = desk('verify', workspace);
     expect(verified).toMatchObject({ code: 0 });
-    expect(verified.out).toContain('8 tệp đính kèm');
+    expect(verified.out).toContain('36 tệp đính kèm');
   });
 
   it.each([
@@ -140,8 +140,21 @@ describe('a half-year told in commands', () => {
   });
 });
 
+describe('the report of the quarter', () => {
+  it('stands on its frozen figures, annexes and all', async () => {
+    const { text } = await printed({ kind: 'quarterlyReport', subject: 'bao-cao-2026-q3' });
+    expect(text).toContain('BÁO CÁO');
+    expect(text).toContain('quý III/2026');
+    expect(text).toContain('BẢNG THEO DÕI');
+  });
+});
+
 /** Every paper that went out: its id, number and date. */
 const ISSUED = [
+  ['meeting-2026-06-giay-moi', '/GM-BCĐ', 'tháng 6 năm 2026'],
+  ['meeting-2026-06-bien-ban', '/BB-BCĐ', null],
+  ['meeting-2026-06-thong-bao', '/TB-BCĐ', 'tháng 6 năm 2026'],
+  ['bao-cao-quy-3', '07/BC-TCT', 'ngày 24 tháng 11 năm 2026'],
   ['giay-moi-2026-12', '30/GM-BCĐ', 'ngày 09 tháng 12 năm 2026'],
   ['bien-ban-2026-12', '02/BB-BCĐ', null],
   ['thong-bao-2026-12', '15/TB-BCĐ', 'ngày 21 tháng 12 năm 2026'],
@@ -164,8 +177,10 @@ describe('what went out in the half-year', () => {
     const text = textOf(await readPdf(bytes.value));
     expect(text).toContain(number);
     if (date !== null) expect(text).toContain(date);
-    const { kind, subjectId: subject, options, draftedOn, serial, issuedOn } = document;
-    const job = withNumber(jobOf({ kind, subject, options }, draftedOn), { serial, issuedOn });
+    const { serial, issuedOn } = document;
+    const frozen = frozenJob(engine, document);
+    if (!frozen.ok) throw new Error(frozen.refusal.message);
+    const job = withNumber(frozen.value, { serial, issuedOn });
     expect(await judge(bytes.value, job), id).toEqual([]);
   });
 
