@@ -13,14 +13,17 @@ test('a letter is submitted, signed, numbered and issued, and reprints as it wen
     .getByRole('row', { name: /Giấy mời/ })
     .first()
     .click();
+  await expect(page.getByText(/nội dung được khóa/)).toBeVisible();
+  await page.getByRole('button', { name: 'Trình ký', exact: true }).click();
+  await page.getByRole('region', { name: 'Bản trình ký' }).getByRole('img', { name: 'Trang 1' }).waitFor();
   await expect(page.getByRole('textbox', { name: 'Ký hiệu' })).toHaveValue('GM-BCĐ');
   await page.getByRole('textbox', { name: 'Số văn bản' }).fill('5');
-  await page.getByRole('textbox', { name: 'Ngày ký' }).fill('08/12/2026');
-  await page.getByRole('textbox', { name: 'Ngày ban hành' }).fill('07/12/2026');
-  await page.getByRole('button', { name: 'Phát hành' }).click();
+  await page.getByRole('textbox', { name: 'Ngày ký' }).fill('20/11/2026');
+  await page.getByRole('textbox', { name: 'Ngày ban hành' }).fill('19/11/2026');
+  await page.getByRole('button', { name: 'Ghi bản ký đã về' }).click();
   await expect(page.getByText(/không được trước ngày ký/)).toBeVisible();
-  await page.getByRole('textbox', { name: 'Ngày ban hành' }).fill('09/12/2026');
-  await page.getByRole('button', { name: 'Phát hành' }).click();
+  await page.getByRole('textbox', { name: 'Ngày ban hành' }).fill('23/11/2026');
+  await page.getByRole('button', { name: 'Ghi bản ký đã về' }).click();
   await expect(page.getByText('Bản đã phát hành')).toBeVisible();
   await expect(page.getByRole('row', { name: /05\/GM-BCĐ/ })).toBeVisible();
   await page.getByRole('region', { name: 'Bản đã phát hành' }).getByRole('img', { name: 'Trang 1' }).waitFor();

@@ -117,15 +117,16 @@ const issueNotice = async (page: Page) => {
     .getByRole('row', { name: /Thông báo/ })
     .first()
     .click();
+  await page.getByRole('button', { name: 'Trình ký', exact: true }).click();
   await page.getByRole('textbox', { name: 'Số văn bản' }).fill('15');
-  await page.getByRole('textbox', { name: 'Ngày ký' }).fill('25/12/2026');
-  await page.getByRole('textbox', { name: 'Ngày ban hành' }).fill('29/12/2026');
+  await page.getByRole('textbox', { name: 'Ngày ký' }).fill('20/11/2026');
+  await page.getByRole('textbox', { name: 'Ngày ban hành' }).fill('24/11/2026');
   const late = page.getByRole('status').filter({ hasText: 'Phát hành muộn hơn quy định' });
-  await expect(late).toContainText('chậm nhất Thứ Hai 28/12/2026');
+  await expect(late).toContainText('chậm nhất Thứ Hai 23/11/2026');
   await page.screenshot({ path: join(SHOTS, 'late-issue.png') });
-  await page.getByRole('textbox', { name: 'Ngày ban hành' }).fill('28/12/2026');
+  await page.getByRole('textbox', { name: 'Ngày ban hành' }).fill('23/11/2026');
   await expect(late).toHaveCount(0);
-  await page.getByRole('button', { name: 'Phát hành' }).click();
+  await page.getByRole('button', { name: 'Ghi bản ký đã về' }).click();
   await expect(page.getByRole('row', { name: /15\/TB-BCĐ/ })).toBeVisible();
 };
 

@@ -119,9 +119,12 @@ test('a reminder is drafted, counts for nothing, is issued, and counts once', as
   const drafts = panel(page, 'Công văn đã soạn');
   await expect(drafts.getByText('Công văn đôn đốc Phòng Tư pháp thực hiện nhiệm vụ (lần 1)')).toBeVisible();
   await expect(page.getByRole('button', { name: /Phòng Tư pháp/ })).toContainText('Lần 1');
-  await drafts.getByRole('button', { name: 'Phát hành' }).click();
-  await drafts.getByRole('textbox', { name: 'Số văn bản' }).fill('12');
+  await drafts.getByRole('link', { name: 'Trình ký' }).click();
+  await page.getByRole('button', { name: 'Trình ký', exact: true }).click();
+  await page.getByRole('textbox', { name: 'Số văn bản' }).fill('12');
   await page.keyboard.press('Control+Enter');
+  await expect(page.getByText('Bản đã phát hành')).toBeVisible();
+  await go(page, '/nhiem-vu/don-doc');
   await expect(drafts.getByText(/^Số 12\/BCĐ-VHXH ngày/)).toBeVisible();
   await expect(page.getByRole('button', { name: /Phòng Tư pháp/ })).toContainText('Lần 2');
   await go(page, '/nhiem-vu/task-08');
