@@ -19,7 +19,7 @@ const save = (page: Page) => page.keyboard.press('Control+Enter');
 
 const prepare = async ({ app, page }: Running, folder: string) => {
   await page.getByRole('link', { name: 'Chuẩn bị cuộc họp' }).click();
-  await page.getByRole('textbox', { name: 'Bắt đầu: ngày' }).fill('22/12/2026');
+  await page.getByRole('textbox', { name: 'Bắt đầu: ngày' }).fill('20/11/2026');
   await page.getByRole('textbox', { name: 'Bắt đầu: giờ' }).fill('14:00');
   await page.getByRole('textbox', { name: 'Kết thúc: giờ' }).fill('16:30');
   await page.getByRole('textbox', { name: 'Tên cuộc họp' }).fill('Họp Ban Chỉ đạo tổng kết năm 2026');
@@ -39,7 +39,7 @@ const prepare = async ({ app, page }: Running, folder: string) => {
   await expect(page.getByText(/đã duyệt thành phần ngày/)).toBeVisible();
   await tab(page, /Văn bản/);
   const letter = await savedPaper(app, paperOf(page, 'Giấy mời'), join(folder, 'giay-moi.pdf'));
-  for (const words of ['GIẤY MỜI', '14 giờ 00, ngày 22 tháng 12 năm 2026', 'Thành viên 27']) {
+  for (const words of ['GIẤY MỜI', '14 giờ 00, ngày 20 tháng 11 năm 2026', 'Thành viên 27']) {
     expect(letter).toContain(words);
   }
   await page.getByRole('button', { name: 'Đã gửi giấy mời' }).click();
@@ -56,7 +56,7 @@ const signIn = async (page: Page, name: string) => {
 
 const hold = async (page: Page) => {
   await page.getByRole('button', { name: 'Bắt đầu họp' }).click();
-  await page.getByRole('textbox', { name: 'Bắt đầu thực tế: ngày' }).fill('22/12/2026');
+  await page.getByRole('textbox', { name: 'Bắt đầu thực tế: ngày' }).fill('20/11/2026');
   await page.getByRole('textbox', { name: 'Bắt đầu thực tế: giờ' }).fill('14:00');
   await choose(page, 'Thư ký cuộc họp', 'thanh vien 28', /Thành viên 28/);
   await save(page);
@@ -91,7 +91,7 @@ const conclude = async (page: Page) => {
   await save(page);
   await expect(page.getByText('2 kết luận đều đã có nhiệm vụ hoặc lý do')).toBeVisible();
   await page.getByRole('button', { name: 'Kết thúc họp' }).click();
-  await page.getByRole('textbox', { name: 'Kết thúc thực tế: ngày' }).fill('22/12/2026');
+  await page.getByRole('textbox', { name: 'Kết thúc thực tế: ngày' }).fill('20/11/2026');
   await page.getByRole('textbox', { name: 'Kết thúc thực tế: giờ' }).fill('16:20');
   await save(page);
   await expect(page.getByText('Đã kết thúc')).toBeVisible();
