@@ -171,7 +171,7 @@ const printPlan = async ({ app, page }: Running, folder: string) => {
 const money = async ({ app, page }: Running, folder: string) => {
   await menu(page, 'Kinh phí').click();
   await expect(page.getByRole('heading', { name: 'Kinh phí năm 2026' })).toBeVisible();
-  await tab(page, /^Khoản chi/);
+  await tab(page, /^Chi$/);
   await page.getByRole('button', { name: 'Ghi khoản chi' }).click();
   await choose(page, 'Dòng dự toán', 'nuoc uong', /Nước uống/);
   await page.getByRole('textbox', { name: 'Ngày chi' }).fill('20/11/2026');
