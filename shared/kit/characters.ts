@@ -60,6 +60,14 @@ export const tidyParagraphs = (text: string): string =>
     .replace(/\n{3,}/g, '\n\n')
     .trim();
 
+/** A part of a line: as `tidyLine`, but a space at its ends and its line breaks stay, since the words go on in the next part. */
+export const tidyPart = (text: string): string =>
+  nfc(
+    tidyCharacters(text)
+      .replace(/\r\n|[\r\u2028\u2029]/g, '\n')
+      .replace(/ {2,}/g, ' '),
+  );
+
 /** The text in bare Latin letters: no tones, no vowel marks, đ as d; upper and lower case stay. */
 export const withoutAccents = (text: string): string =>
   text

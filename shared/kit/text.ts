@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { characterCount, firstUnprintable, tidyLine, tidyParagraphs } from './characters.ts';
+import { characterCount, firstUnprintable, tidyLine, tidyParagraphs, tidyPart } from './characters.ts';
 import { groupedDigits } from './grouped-digits.ts';
 
-export { characterCount, isPrintable, isWellFormed, nfc, tidyLine, tidyParagraphs } from './characters.ts';
+export { characterCount, isPrintable, isWellFormed, nfc, tidyLine, tidyParagraphs, tidyPart } from './characters.ts';
 export { comparePersonNames, compareVietnamese } from './collation.ts';
 export { asciiFileName } from './file-name.ts';
 export { keyMatcher, matcher, matches, type SearchText, searchKey, searchText } from './search.ts';
@@ -52,6 +52,9 @@ export const optionalLineField = ({ label, max = 300 }: Omit<TextLimits, 'min'>)
 /** Zod schema of running text with line breaks, tidied (see `tidyParagraphs`), 1–20,000 characters unless said otherwise. */
 export const paragraphField = ({ label, min = 1, max = 20_000 }: TextLimits) =>
   textField({ label, min, max }, tidyParagraphs);
+
+/** A run within a paragraph, at most 20,000 characters; the spaces at its ends belong to it. */
+export const runField = (label: string) => textField({ label, min: 0, max: 20_000 }, tidyPart);
 
 /** Running text that may be left out or left empty. */
 export const optionalParagraphField = ({ label, max = 20_000 }: Omit<TextLimits, 'min'>) =>

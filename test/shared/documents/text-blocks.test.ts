@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Block } from '#shared/documents/paper.ts';
-import { blockNumbers, paperBlocks, type TextBlock, textBlocksOf } from '#shared/documents/text-blocks.ts';
+import { blockNumbers, paperBlocks, type TextBlock, textBlock, textBlocksOf } from '#shared/documents/text-blocks.ts';
 
 const regulation: readonly Block[] = [
   { kind: 'heading', level: 'chapter', number: 1, title: 'Quy định chung' },
@@ -46,4 +46,18 @@ test('paragraphs between conclusions do not start their numbers again', () => {
     { kind: 'clause', number: 2, content: 'Kết luận hai' },
   ];
   expect(paperBlocks(textBlocksOf(body))).toEqual(body);
+});
+
+test('a run in bold keeps the spaces at its ends and loses what cannot be seen', () => {
+  const typed = {
+    kind: 'paragraph',
+    content: ['Giao ', { text: 'Sở\u00ad Nội\u00a0vụ'.normalize('NFD'), bold: true }, ' chủ trì'],
+  };
+  const expected = { kind: 'paragraph', content: ['Giao ', { text: 'Sở Nội vụ', bold: true }, ' chủ trì'] };
+  expect(textBlock.parse(typed)).toEqual(expected);
+});
+
+test('a run with a sign that no paper can carry is refused', () => {
+  const typed = { kind: 'point', number: null, content: [{ text: 'Xong 😀', italic: true }] };
+  expect(textBlock.safeParse(typed).error?.issues[0]?.message).toContain('không in được');
 });
