@@ -70,6 +70,15 @@ const enclosedLines = (frame: Frame, paper: Paper, appendix: Appendix): readonly
   ];
 };
 
+/** Type and title of an enclosed text as they are written, what it is enclosed with, the length of the short rule in pt (form 1.3). */
+export const enclosureWords = (frame: Frame, paper: Paper, appendix: Appendix, documentType: string) => {
+  const face = { size: frame.settings.bodySize, bold: true };
+  const type = evenLines(frame, printable(documentType).toLocaleUpperCase('vi'), face, titleWidth(frame));
+  const title = evenLines(frame, appendix.title, face, titleWidth(frame));
+  const rule = ruleUnder(frame.measure(title.at(-1) ?? '', face));
+  return { type, title, enclosed: enclosedLines(frame, paper, appendix), rule };
+};
+
 /** "Phụ lục II", its title in capitals, what it is enclosed with, and the length of the short rule in pt. */
 export const appendixWords = (frame: Frame, paper: Paper, appendix: Appendix) => {
   const face = { size: frame.settings.bodySize, bold: true };

@@ -31,10 +31,9 @@ const spread = (paragraph: readonly { readonly page: { readonly number: number }
 /** The legal bases as they must read: one a paragraph, ";" after each, "." after the last. */
 const basisText = (sheet: Sheet): string =>
   sheet.appendix === null
-    ? sheet.paper.body
-        .flatMap((block) =>
-          block.kind === 'legalBases' ? [`${block.items.map((item) => flat(plainText(item))).join('; ')}.`] : [],
-        )
+    ? [sheet.paper.enacting?.legalBases ?? [], ...sheet.paper.body.map((b) => (b.kind === 'legalBases' ? b.items : []))]
+        .filter((items) => items.length > 0)
+        .map((items) => `${items.map((item) => flat(plainText(item))).join('; ')}.`)
         .join(' ')
     : '';
 const tight = (text: string): string => text.replace(/\s/g, '');

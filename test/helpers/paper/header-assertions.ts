@@ -280,8 +280,9 @@ export const headerAssertions: readonly Assertion[] = [
           .includes(words(line.text).replace(/[“”]/g, '')),
     );
     const italic = page.lines.find((line) => line.italic && line.text.startsWith('(Tính đến'));
+    const enclosed = sheet.enclosedIn === null ? undefined : page.lines.find((l) => l.italic && l.text.endsWith(')'));
     const last = italic ?? above.at(-1);
-    const rule = last === undefined ? undefined : ruleUnder(page, last, 4);
+    const rule = last === undefined ? undefined : ruleUnder(page, enclosed ?? last, 4);
     if (last === undefined || rule === undefined) return ['no rule under the subject'];
     return [
       ...unless(
