@@ -64,9 +64,13 @@ const enclosedLines = (frame: Frame, paper: Paper, appendix: Appendix): readonly
     { text: `${joined.at(-1)?.text ?? ''} ${tail}`, noWrap: true },
   ];
   if (spansWidth(frame, whole, { size, italic: true }) <= frame.width) return [whole];
+  const tails = evenLines(frame, tail, { size, italic: true }, titleWidth(frame)).map((text) => [
+    { text, noWrap: true },
+  ]);
+  const fits = spansWidth(frame, joined, { size, italic: true }) <= frame.width;
   return [
-    joined,
-    ...evenLines(frame, tail, { size, italic: true }, titleWidth(frame)).map((text) => [{ text, noWrap: true }]),
+    ...(fits ? [joined] : [number, [...(firstOfDate === undefined ? [] : [firstOfDate]), ...restOfDate]]),
+    ...tails,
   ];
 };
 

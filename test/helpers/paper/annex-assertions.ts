@@ -37,6 +37,9 @@ const rowsOf = (page: SheetPage): readonly (readonly string[])[] => {
   });
 };
 
+/** Straight quotes are printed curved. */
+const unquoted = (text: string): string => text.replace(/["“”]/g, '');
+
 /** "(Kèm theo … số … ngày … của …)" with number and date of the main document. */
 const enclosedText = ({ number, placeAndDate }: Paper, { enclosedWith }: Appendix): string => {
   const numberText = number?.serial == null ? '' : String(number.serial).padStart(2, '0');
@@ -74,7 +77,10 @@ export const annexAssertions: readonly Assertion[] = [
     const text = words(enclosed.map((line) => line.text).join(' '));
     const wanted = enclosedText(paper, appendix);
     return [
-      ...unless(words(title.map((l) => l.text).join(' ')) === appendix.title.toLocaleUpperCase('vi'), 'title'),
+      ...unless(
+        unquoted(words(title.map((l) => l.text).join(' '))) === unquoted(words(appendix.title)).toLocaleUpperCase('vi'),
+        'title',
+      ),
       ...unless(
         appendix.enclosedWith === null || text.replaceAll(' /', '/') === wanted,
         `“${text}” instead of “${wanted}”`,

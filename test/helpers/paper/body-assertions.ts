@@ -14,7 +14,7 @@ const wordsOfBlock = (block: Block): readonly string[] => {
     case 'paragraph':
       return [plainText(block.content)];
     case 'field':
-      return [`${block.label}: ${plainText(block.content)}`.trim()];
+      return [`${plainText(block.label)}: ${plainText(block.content)}`.trim()];
     default:
       return [];
   }

@@ -152,8 +152,8 @@ const isUnit = (line: TextLine): boolean => line.italic && line.text.startsWith(
 /** Chương, Mục, "QUYẾT ĐỊNH:" and their like: bold and in the middle. */
 export const isCentred = ({ job: { layout } }: Sheet, page: SheetPage, line: TextLine): boolean => {
   const middle = (layout.marginLeft + page.width - layout.marginRight) / 2;
-  const indented = Math.abs(line.x1 - layout.marginLeft - layout.firstLineIndent) < 0.5;
-  return line.bold && !indented && line.x1 > layout.marginLeft + 2 && Math.abs(centreOf(line) - middle) < 0.6;
+  const numbered = /^(Điều \d+|\d+|[IVX]+)\. /.test(line.text);
+  return line.bold && !numbered && line.x1 > layout.marginLeft + 2 && Math.abs(centreOf(line) - middle) < 0.6;
 };
 
 /** Lines of running text: no header, table, closing block. */
