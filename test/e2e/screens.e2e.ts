@@ -82,17 +82,20 @@ test('F1 explains the page one is on, Ctrl K finds a person without accents', as
   await expect(page.getByRole('heading', { name: /Thành viên 07/ })).toBeVisible();
 });
 
-test('the training copy is marked and leaves the real workspace untouched', async ({ desk: { page } }) => {
-  await openTraining(page);
-  for (const [, path, word] of SCREENS) {
-    await visit(page, path, word);
-    await expect(page.getByText('BẢN TẬP HUẤN').first()).toBeVisible();
-  }
-  await page.evaluate(() =>
-    (window as unknown as { desk: { closeTraining: (i: object) => Promise<unknown> } }).desk.closeTraining({}),
-  );
-  await expect(page.getByText('Bắt đầu thiết lập')).toBeVisible();
-  await expect(page.getByText('BẢN TẬP HUẤN', { exact: true })).toHaveCount(0);
+test.describe('without a training copy on the PC', () => {
+  test.use({ trainingReady: false });
+  test('the training copy is built, marked, and leaves the real workspace untouched', async ({ desk: { page } }) => {
+    await openTraining(page);
+    for (const [, path, word] of SCREENS) {
+      await visit(page, path, word);
+      await expect(page.getByText('BẢN TẬP HUẤN').first()).toBeVisible();
+    }
+    await page.evaluate(() =>
+      (window as unknown as { desk: { closeTraining: (i: object) => Promise<unknown> } }).desk.closeTraining({}),
+    );
+    await expect(page.getByText('Bắt đầu thiết lập')).toBeVisible();
+    await expect(page.getByText('BẢN TẬP HUẤN', { exact: true })).toHaveCount(0);
+  });
 });
 
 test('printing lays out every sheet at its own size', async ({ desk: { page, app } }) => {
