@@ -1,3 +1,4 @@
+import { markOfText } from '#shared/documents/editing.ts';
 import type { Paper, PrintJob } from '#shared/documents/paper.ts';
 import type { DocumentRecord } from '#shared/documents/schema.ts';
 import { dateParts, type PlainDate } from '#shared/kit/date.ts';
@@ -5,7 +6,7 @@ import { type Outcome, ok, refuse } from '#shared/kit/outcome.ts';
 import { runCommand } from '#shared/run-command.ts';
 import type { PaperWorker } from './documents/paper-worker.ts';
 import { momentOf } from './moment.ts';
-import { jobOfDraft, type Printed, titleToFileName } from './printing.ts';
+import { draftedText, jobOfDraft, type Printed, titleToFileName } from './printing.ts';
 import type { CommandLine } from './run-lines.ts';
 import type { ScanSource } from './scans.ts';
 import type { Engine } from './store/types.ts';
@@ -116,7 +117,23 @@ const scanning: Step = async (parts) => {
   return kept.ok ? ok({ ...input, scan: { ...said, ...kept.value } }) : kept;
 };
 
+/** The text as the data give it now; where the window wrote on another one, it must look at what changed first. */
+const drafting: Step = async (parts) => {
+  const { engine, line, today, input } = parts;
+  const document = documentOf(parts, input);
+  if (document === undefined || document.state !== 'draft') return ok(input);
+  const text = draftedText(readFrom(engine.read), document, momentOf(line.at, today));
+  if (!text.ok) return text;
+  const { basedOn, ...rest } = input;
+  const goesOn = line.command === 'documents.edit' && (document.edit ?? null) !== null;
+  if (!goesOn && basedOn !== undefined && basedOn !== markOfText(text.value.blocks))
+    return ok({ ...rest, stale: true });
+  return ok({ ...rest, data: text.value.blocks });
+};
+
 const STEPS: Readonly<Record<string, readonly Step[]>> = {
+  'documents.edit': [drafting],
+  'documents.refreshEdit': [drafting],
   'documents.submit': [submitting],
   'documents.assignNumber': [numbering],
   'documents.recordReturn': [scanning, numbering],
@@ -126,6 +143,8 @@ const STEPS: Readonly<Record<string, readonly Step[]>> = {
 /** What only the program makes; nobody gives it from outside. */
 const MADE = ['file', 'model', 'symbol'] as const;
 const MADE_BY: Readonly<Record<string, readonly string[]>> = {
+  'documents.edit': ['data', 'stale'],
+  'documents.refreshEdit': ['data', 'stale'],
   'documents.submit': MADE,
   'documents.assignNumber': ['file'],
   'documents.recordReturn': ['file'],

@@ -12,6 +12,7 @@ import { Split } from '../kit/split.tsx';
 import { StatusBadge } from '../kit/status-badge.tsx';
 import { useDerived, useRecord } from '../use-workspace.ts';
 import { DocumentDetail } from './document-detail.tsx';
+import { EditPage } from './edit/edit-page.tsx';
 
 type Row = Records['documents'];
 type Filter = keyof typeof FILTERS;
@@ -57,8 +58,14 @@ const sentenceOf = (rows: readonly Row[]): string => {
     : `${waiting} văn bản đang chờ ký và cấp số, ${issued} văn bản đã phát hành.`;
 };
 
-/** Văn bản: what was submitted for signature, and what went out with number and date. */
+/** Văn bản: the papers of the office, and the editor of one. */
 export const DocumentsScreen = () => {
+  const [, editing] = useRoute('/van-ban/:id/sua');
+  return editing ? <EditPage key={editing.id} id={editing.id} /> : <DocumentsList />;
+};
+
+/** What was submitted for signature, and what went out with number and date. */
+const DocumentsList = () => {
   const [, go] = useLocation();
   const [, params] = useRoute('/van-ban/:id');
   const [filter, setFilter] = useState<Filter>('all');

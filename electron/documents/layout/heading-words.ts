@@ -1,12 +1,12 @@
 import type { Appendix, Paper } from '#shared/documents/paper.ts';
 import { formatDateLong } from '#shared/kit/date.ts';
+import { roman } from '#shared/kit/roman.ts';
 import type { Frame } from './frame.ts';
 import { dateSpans, numberSpans, spansWidth } from './letterhead-words.ts';
 import type { Span } from './node.ts';
 import { SHORT_RULE } from './styles.ts';
 import { printable } from './words.ts';
 import { evenLines } from './wrap.ts';
-import { roman } from '#shared/kit/roman.ts';
 
 export { roman };
 
