@@ -100,12 +100,16 @@ export const mergedText = (parts: readonly MergePart[], choices: readonly TextCh
 /** A place that was rewritten: blocks `from` up to `to` of the text stand where `base` stood. `at`: the block that shows it. */
 export type Rewritten = { readonly at: number; readonly from: number; readonly to: number; readonly base: Blocks };
 
+/** One by one as long as both have a block; what is left over was added or taken out. */
 const pieces = (base: Blocks, mine: Blocks, from: number): readonly Rewritten[] => {
-  if (base.length === 0 && mine.length === 0) return [];
-  if (base.length === mine.length) {
-    return base.map((block, i) => ({ at: from + i, from: from + i, to: from + i + 1, base: [block] }));
-  }
-  return [{ at: from, from, to: from + mine.length, base }];
+  const pairs = Math.min(base.length, mine.length);
+  const paired = base.slice(0, pairs).map((block, i) => ({
+    ...{ at: from + i, from: from + i, to: from + i + 1 },
+    base: [block],
+  }));
+  if (base.length === mine.length) return paired;
+  const rest = { at: from + pairs, from: from + pairs, to: from + mine.length, base: base.slice(pairs) };
+  return [...paired, rest];
 };
 
 /** Every place of a text that is not as it was drafted from the data, in order. */
