@@ -2,6 +2,7 @@ import type { Paper, PrintJob } from '#shared/documents/paper.ts';
 import type { DocumentRecord } from '#shared/documents/schema.ts';
 import { dateParts, type PlainDate } from '#shared/kit/date.ts';
 import { type Outcome, ok, refuse } from '#shared/kit/outcome.ts';
+import type { IncomingDocument } from '#shared/registers/schema.ts';
 import { runCommand } from '#shared/run-command.ts';
 import type { PaperWorker } from './documents/paper-worker.ts';
 import { momentOf } from './moment.ts';
@@ -121,6 +122,8 @@ const STEPS: Readonly<Record<string, readonly Step[]>> = {
   'documents.assignNumber': [numbering],
   'documents.recordReturn': [scanning, numbering],
   'documents.fileScan': [scanning],
+  'registers.addIncoming': [scanning],
+  'registers.changeIncoming': [scanning],
 };
 
 /** What only the program makes; nobody gives it from outside. */
@@ -161,8 +164,27 @@ const NOT_THERE: Record<KeptCopy, string> = {
 const fileOf = (document: DocumentRecord, which: KeptCopy) =>
   which === 'scan' ? document.scan : which === 'issued' ? document.file : (document.submission?.file ?? null);
 
+const endingOf = (type: string): string => (type === 'image/jpeg' ? 'jpg' : type === 'image/png' ? 'png' : 'pdf');
+
+/** The scan of a document that came in. */
+const incomingScan = (
+  engine: Engine,
+  { content, scan }: IncomingDocument,
+  which: KeptCopy,
+): ReturnType<typeof keptCopy> => {
+  if (scan === null || which !== 'scan') {
+    return refuse('missing', 'Văn bản đến này chưa có bản scan.', 'id', 'Văn bản đến');
+  }
+  const bytes = engine.attachments.get(scan.sha256);
+  if (!bytes.ok) return bytes;
+  const fileName = titleToFileName(`${content} - bản scan`).replace(/pdf$/, endingOf(scan.type));
+  return ok({ bytes: bytes.value, pages: 1, fileName, title: content, symbol: null, type: scan.type });
+};
+
 /** The bytes of a document as they were kept. `type` is the media type: a scan may be a picture. */
 export const keptCopy = (engine: Engine, id: string, which: KeptCopy): Outcome<Printed & { readonly type: string }> => {
+  const incoming = readFrom(engine.read).get('incomingDocuments', id);
+  if (incoming !== undefined) return incomingScan(engine, incoming, which);
   const document = readFrom(engine.read).get('documents', id);
   const file = document === undefined ? null : fileOf(document, which);
   if (document === undefined || file === null) return refuse('missing', NOT_THERE[which], 'id', 'Văn bản');
@@ -170,11 +192,10 @@ export const keptCopy = (engine: Engine, id: string, which: KeptCopy): Outcome<P
   if (!bytes.ok) return bytes;
   const type = which === 'scan' ? (document.scan?.type ?? 'application/pdf') : 'application/pdf';
   const name = titleToFileName(which === 'scan' ? `${document.title} - bản scan` : document.title);
-  const ending = type === 'image/jpeg' ? 'jpg' : type === 'image/png' ? 'png' : 'pdf';
   return ok({
     bytes: bytes.value,
     pages: 'pages' in file && typeof file.pages === 'number' ? file.pages : 1,
-    fileName: name.replace(/pdf$/, ending),
+    fileName: name.replace(/pdf$/, endingOf(type)),
     title: document.title,
     symbol: document.symbol === '' ? null : document.symbol,
     type,
