@@ -5,6 +5,7 @@ import { agenda } from './agenda.ts';
 import { budgetEstimate } from './budget-estimate.ts';
 import { budgetUse } from './budget-use.ts';
 import { conclusionNotice } from './conclusion-notice.ts';
+import { correction } from './correction.ts';
 import { followUp } from './follow-up.ts';
 import { invitation } from './invitation.ts';
 import { meetingRecords } from './meeting-papers.ts';
@@ -13,6 +14,7 @@ import { minutes } from './minutes.ts';
 import { yearPlan } from './plan.ts';
 import { quarterlyReport } from './quarterly-report.ts';
 import { reminder } from './reminder.ts';
+import { routingSlip } from './routing-slip.ts';
 import { signInSheet } from './sign-in-sheet.ts';
 import type { Template } from './template.ts';
 
@@ -32,6 +34,8 @@ export const templates: { readonly [K in DocumentKind]: Template<K> } = {
   budgetEstimate,
   budgetUse,
   memberList,
+  correction,
+  routingSlip,
 };
 
 /** Someone a document is addressed to by itself, and the options that print that one alone. */

@@ -271,13 +271,9 @@ export const headerAssertions: readonly Assertion[] = [
   assertion('A52', (sheet) => {
     const [page] = sheet.pages;
     if (!titled(sheet) || page === undefined) return [];
-    const type = sheet.paper.subject === null ? '' : words(sheet.paper.subject);
-    const above = titleLines(sheet).filter(
-      (line) =>
-        type === '' ||
-        words(sheet.paper.subject ?? '')
-          .replace(/["“”]/g, '')
-          .includes(words(line.text).replace(/[“”]/g, '')),
+    const title = sheet.paper.subject ?? sheet.paper.documentType?.toLocaleUpperCase('vi') ?? '';
+    const above = titleLines(sheet).filter((line) =>
+      words(title).replace(/["“”]/g, '').includes(words(line.text).replace(/[“”]/g, '')),
     );
     const italic = page.lines.find((line) => line.italic && line.text.startsWith('(Tính đến'));
     const last = italic ?? above.at(-1);
