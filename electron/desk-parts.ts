@@ -37,9 +37,9 @@ export const conflict = (engine: Engine, expected: Expected): ReturnType<typeof 
   return null;
 };
 
-/** The commands that build the training copy. Throws where the shipped file is damaged. */
-export const readSample = (resources: string): readonly CommandLine[] =>
-  z.array(commandLine).parse(JSON.parse(readFileSync(join(resources, 'sample-workspace.json'), 'utf8')));
+/** The commands that build the training copy, or those of another shipped file. Throws where the shipped file is damaged. */
+export const readSample = (resources: string, name = 'sample-workspace.json'): readonly CommandLine[] =>
+  z.array(commandLine).parse(JSON.parse(readFileSync(join(resources, name), 'utf8')));
 
 /** Copies everything found to a folder for support; the workspace is only read. */
 export const copyForSupport = async (

@@ -1,6 +1,8 @@
 import type { z } from 'zod';
 import * as backups from './backups/schema.ts';
 import * as budget from './budget/schema.ts';
+import { compositionTitle } from './compositions/rules.ts';
+import * as compositions from './compositions/schema.ts';
 import { delegation } from './documents/delegation-schema.ts';
 import { subjectCollection } from './documents/kinds.ts';
 import * as documents from './documents/schema.ts';
@@ -240,6 +242,12 @@ export const collections = {
       ['delegatorId', 'memberships', r.delegatorId],
       ['delegateeId', 'memberships', r.delegateeId],
     ],
+  }),
+  compositions: entry({
+    record: compositions.composition,
+    label: 'Văn bản tự soạn',
+    describe: compositionTitle,
+    references: (r) => [['signatoryId', 'memberships', r.signatoryId]],
   }),
   documents: entry({
     record: documents.documentRecord,

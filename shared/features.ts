@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import { budgetCommands } from './budget/commands.ts';
+import { compositionCommands } from './compositions/commands.ts';
 import { documentCommands } from './documents/commands.ts';
 import { delegationCommands } from './documents/delegation-commands.ts';
 import { meetingCommands } from './meetings/commands.ts';
@@ -22,6 +23,7 @@ const features = [
   budgetCommands,
   delegationCommands,
   documentCommands,
+  compositionCommands,
   reportCommands,
   workflowCommands,
 ] as const;

@@ -18,6 +18,7 @@ const FEATURES = [
   'plans',
   'budget',
   'documents',
+  'compositions',
   'reports',
   'backups',
   'workflows',

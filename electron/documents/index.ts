@@ -4,6 +4,7 @@ import type { Read } from '#shared/workspace.ts';
 import { agenda } from './agenda.ts';
 import { budgetEstimate } from './budget-estimate.ts';
 import { budgetUse } from './budget-use.ts';
+import { composition } from './composition.ts';
 import { conclusionNotice } from './conclusion-notice.ts';
 import { correction } from './correction.ts';
 import { followUp } from './follow-up.ts';
@@ -36,6 +37,15 @@ export const templates: { readonly [K in DocumentKind]: Template<K> } = {
   memberList,
   correction,
   routingSlip,
+  officialDispatch: composition('officialDispatch'),
+  notice: composition('notice'),
+  report: composition('report'),
+  submission: composition('submission'),
+  plan: composition('plan'),
+  workProgram: composition('workProgram'),
+  decision: composition('decision'),
+  introduction: composition('introduction'),
+  authorization: composition('authorization'),
 };
 
 /** Someone a document is addressed to by itself, and the options that print that one alone. */

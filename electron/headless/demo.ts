@@ -16,12 +16,15 @@ import { openForWriting } from './workspace.ts';
 /** The day the sample is set on. */
 const SAMPLE_TODAY = '2026-11-23';
 
+/** The founding decision with its regulation, written by the program itself. */
+const FOUNDING = 'decision-4145.json';
+
 /** Builds the training workspace in out/demo/workspace and writes every document kind as PDF beside it. */
 export const demo = async (): Promise<void> => {
   const out = resolve(import.meta.dirname, '../../out/demo');
   rmSync(out, { recursive: true, force: true });
   mkdirSync(out, { recursive: true });
-  const lines = readSample(RESOURCES);
+  const lines = [...readSample(RESOURCES), ...readSample(RESOURCES, FOUNDING)];
   const checked = checkLines(lines);
   if (!checked.ok) throw new Stop(`Dữ liệu mẫu, lệnh ${checked.line}: ${plain(checked.refusal)}`);
   const engine = await openForWriting(join(out, 'workspace'));

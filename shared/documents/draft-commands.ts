@@ -53,6 +53,11 @@ export const draftDocument = command({
         'Nội dung văn bản',
       );
     }
+    const form = subject === 'compositions' ? read.get(subject, subjectId)?.form : kind;
+    if (form !== kind) {
+      const sentence = `Văn bản này không được soạn theo mẫu ${label}. Hãy chọn đúng loại văn bản đã soạn.`;
+      return refuse('rule', sentence, 'kind', 'Loại văn bản');
+    }
     const replacesId = input.replacesId ?? null;
     if (replacesId !== null) {
       const [field, label] = ['replacesId', 'Văn bản được thay thế'];

@@ -176,6 +176,40 @@ export const documentKinds = {
     subject: 'documents',
     options: z.strictObject({}),
   },
+  // Papers of free text: the catalogue has no number for them, T stands for "tự soạn". Each is about a composition of its form.
+  officialDispatch: {
+    code: 'T01',
+    label: 'Công văn',
+    subject: 'compositions',
+    numbered: true,
+    options: z.strictObject({}),
+  },
+  notice: { code: 'T02', label: 'Thông báo', subject: 'compositions', numbered: true, options: z.strictObject({}) },
+  report: { code: 'T03', label: 'Báo cáo', subject: 'compositions', numbered: true, options: z.strictObject({}) },
+  submission: { code: 'T04', label: 'Tờ trình', subject: 'compositions', numbered: true, options: z.strictObject({}) },
+  plan: { code: 'T05', label: 'Kế hoạch', subject: 'compositions', numbered: true, options: z.strictObject({}) },
+  workProgram: {
+    code: 'T06',
+    label: 'Chương trình',
+    subject: 'compositions',
+    numbered: true,
+    options: z.strictObject({}),
+  },
+  decision: { code: 'T07', label: 'Quyết định', subject: 'compositions', numbered: true, options: z.strictObject({}) },
+  introduction: {
+    code: 'T08',
+    label: 'Giấy giới thiệu',
+    subject: 'compositions',
+    numbered: true,
+    options: z.strictObject({}),
+  },
+  authorization: {
+    code: 'T09',
+    label: 'Giấy ủy quyền',
+    subject: 'compositions',
+    numbered: true,
+    options: z.strictObject({}),
+  },
 } as const satisfies Record<string, KindEntry>;
 
 export type DocumentKind = keyof typeof documentKinds;

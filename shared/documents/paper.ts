@@ -76,6 +76,7 @@ export type Block =
     }
   /** "I. TIÊU ĐỀ" of a report. */
   | { readonly kind: 'reportHeading'; readonly number: number; readonly title: string }
+  /** Điều; without a title its number stands in one line with the paragraph that follows. */
   | { readonly kind: 'article'; readonly number: number; readonly title: string }
   /** Khoản; with a title it stands bold on its own line. */
   | { readonly kind: 'clause'; readonly number: number; readonly title?: string; readonly content?: Inline }
@@ -105,6 +106,19 @@ export type Appendix = {
   readonly enclosedWith: { readonly documentType: string; readonly issuer: string } | null;
   readonly body: readonly Block[];
   readonly orientation: 'portrait' | 'landscape';
+  /**
+   * Set for a text a decision issues (form 1.3): instead of "Phụ lục" its first page bears the header again without number
+   * and date, then its own type, and the title as it is written.
+   */
+  readonly enclosure?: { readonly documentType: string; readonly letterhead: Letterhead };
+};
+
+/** How a decision begins: whose authority it is, its legal bases, and the word it decides with (forms 1.2, 1.3). */
+export type Enacting = {
+  /** In lines: a name is not broken within. */
+  readonly authority: readonly string[];
+  readonly legalBases: readonly string[];
+  readonly formula: string;
 };
 
 /** Marks in the outer margin, outside the text: the training copy, a draft. */
@@ -126,6 +140,8 @@ export type Paper = {
   readonly asOf: PlainDate | null;
   /** Kính gửi; empty where the class has none. */
   readonly addressees: readonly string[];
+  /** Only of a decision; stands before its text. */
+  readonly enacting?: Enacting;
   readonly body: readonly Block[];
   /** Closes the text with "./.". */
   readonly closes: boolean;

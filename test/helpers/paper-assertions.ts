@@ -1,5 +1,6 @@
 import type { PrintJob } from '#shared/documents/paper.ts';
 import { annexAssertions } from './paper/annex-assertions.ts';
+import { articleAssertions } from './paper/article-assertions.ts';
 import { bodyAssertions } from './paper/body-assertions.ts';
 import { closingAssertions } from './paper/closing-assertions.ts';
 import { contentAssertions } from './paper/content-assertions.ts';
@@ -15,6 +16,7 @@ export const paperAssertions: readonly Assertion[] = [
   ...fileAssertions,
   ...headerAssertions,
   ...bodyAssertions,
+  ...articleAssertions,
   ...closingAssertions,
   ...annexAssertions,
   ...contentAssertions,

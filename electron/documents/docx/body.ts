@@ -29,6 +29,9 @@ const headingLines = (frame: Frame, { word, title }: Worded & { kind: 'heading' 
   ...evenLines(frame, title, { size: frame.settings.bodySize, bold: true }, titleWidth(frame)),
 ];
 
+const bannerLines = (frame: Frame, lines: readonly string[]): readonly string[] =>
+  lines.flatMap((line) => evenLines(frame, line, { size: frame.settings.bodySize, bold: true }, titleWidth(frame)));
+
 const partsOf = (frame: Frame, words: Worded, how: How): readonly Part[] => {
   switch (words.kind) {
     case 'text':
@@ -37,6 +40,8 @@ const partsOf = (frame: Frame, words: Worded, how: How): readonly Part[] => {
       return [text(frame, LINE_STYLES[words.role], words.words, { keepNext: true }, { bold: true })];
     case 'heading':
       return [paragraph(LEVEL_STYLES[words.level], lineRuns(headingLines(frame, words)))];
+    case 'banner':
+      return [paragraph('Banner', lineRuns(bannerLines(frame, words.lines)))];
     case 'table':
       return tableBlocks(frame, words.table, how.keepNext);
   }
@@ -62,8 +67,14 @@ const keptFrom = (frame: Frame, all: readonly Worded[]): number => {
 };
 
 /** The text of a document or an annex, closed with "./." where asked; `signed`: a signature follows. */
-export const bodyParts = (frame: Frame, body: readonly Block[], closes: boolean, signed: boolean): readonly Part[] => {
-  const all = bodyWords(body, closes);
+export const bodyParts = (
+  frame: Frame,
+  body: readonly Block[],
+  closes: boolean,
+  signed: boolean,
+  before: readonly Worded[] = [],
+): readonly Part[] => {
+  const all = [...before, ...bodyWords(body, closes)];
   const kept = signed ? keptFrom(frame, all) : all.length;
   return all.flatMap((words, i) =>
     // The first paragraph keeps off the rule under the title.

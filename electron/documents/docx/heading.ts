@@ -2,7 +2,9 @@ import type { Paragraph } from 'docx';
 import type { Appendix, Paper } from '#shared/documents/paper.ts';
 import { ABOVE_ADDRESSEES, addresseeEntries } from '../layout/addressees.ts';
 import type { Frame } from '../layout/frame.ts';
-import { appendixWords, titleWords } from '../layout/heading-words.ts';
+import { appendixWords, enclosureWords, titleWords } from '../layout/heading-words.ts';
+import type { Part } from './body.ts';
+import { letterhead } from './letterhead.ts';
 import { lineRuns, paragraph, ruleParagraph, runs } from './text.ts';
 import { twips } from './units.ts';
 
@@ -32,8 +34,26 @@ export const addressees = (frame: Frame, paper: Paper): readonly Paragraph[] =>
     }),
   );
 
+/** The header again without number and date, type, title, what it is enclosed with, the short rule (form 1.3). */
+const enclosureTitle = (
+  frame: Frame,
+  paper: Paper,
+  appendix: Appendix,
+  { documentType, letterhead: head }: NonNullable<Appendix['enclosure']>,
+): readonly Part[] => {
+  const { type, title: lines, enclosed, rule } = enclosureWords(frame, paper, appendix, documentType);
+  return [
+    ...letterhead(frame, { ...paper, letterhead: head, number: null, placeAndDate: null, paperClass: 'named' }),
+    paragraph('DocumentType', lineRuns(type), { top: ABOVE_TITLE, keepNext: true }),
+    paragraph('Subject', lineRuns(lines), { keepNext: true }),
+    ...enclosed.map((spans) => paragraph('EnclosedWith', runs(spans, frame.settings.bodySize), { keepNext: true })),
+    ruleParagraph(frame.width, rule, ABOVE_RULE),
+  ];
+};
+
 /** "Phụ lục II", its title in capitals, what it is enclosed with, the short rule (III.1; form 2.1). */
-export const appendixTitle = (frame: Frame, paper: Paper, appendix: Appendix): readonly Paragraph[] => {
+export const appendixTitle = (frame: Frame, paper: Paper, appendix: Appendix): readonly Part[] => {
+  if (appendix.enclosure !== undefined) return enclosureTitle(frame, paper, appendix, appendix.enclosure);
   const { word, name, enclosed, rule } = appendixWords(frame, paper, appendix);
   return [
     paragraph('AppendixWord', lineRuns([word]), { keepNext: true }),

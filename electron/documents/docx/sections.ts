@@ -10,6 +10,7 @@ import {
   TextRun,
 } from 'docx';
 import type { Paper, PrintJob } from '#shared/documents/paper.ts';
+import { enactingWords } from '../layout/body-words.ts';
 import { markOf } from '../layout/flows.ts';
 import { type Frame, frameOf, type Measure } from '../layout/frame.ts';
 import { mm } from '../layout/node.ts';
@@ -79,7 +80,7 @@ const mainSection = (job: PrintJob, measure: Measure, paper: Paper): ISectionOpt
     ...letterhead(frame, paper),
     ...title(frame, paper),
     ...addressees(frame, paper),
-    ...bodyParts(frame, paper.body, paper.closes, closing.length > 0),
+    ...bodyParts(frame, paper.body, paper.closes, closing.length > 0, enactingWords(paper.enacting)),
     ...closing,
   ]);
 };

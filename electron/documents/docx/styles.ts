@@ -76,6 +76,15 @@ const stylesOf = ({ bodySize, firstLineIndent }: LayoutSettings) =>
     Heading5: boldLine('heading 5', 4),
     Heading6: boldLine('heading 6', 5),
     ReportHeading: boldLine('Tiêu đề mục', 0),
+    Banner: {
+      ...heading('Thẩm quyền, lệnh ban hành', 9),
+      paragraph: {
+        ...centre,
+        keepNext: true,
+        keepLines: true,
+        spacing: { before: twips(2 * PARAGRAPH_GAP), after: twips(PARAGRAPH_GAP), ...line(TEXT_LINE) },
+      },
+    },
     ParentBody: centred('Cơ quan chủ quản'),
     IssuingBody: centred('Cơ quan ban hành', { bold: true }),
     NationalTitle: centred('Quốc hiệu', { bold: true }),

@@ -1,4 +1,11 @@
-import { type Block, type Inline, POINT_LETTERS, type Table } from '#shared/documents/paper.ts';
+import {
+  type Block,
+  type Enacting,
+  type Inline,
+  POINT_LETTERS,
+  type Run,
+  type Table,
+} from '#shared/documents/paper.ts';
 import { roman } from './heading-words.ts';
 import { closed, printable } from './words.ts';
 
@@ -19,6 +26,8 @@ export type Worded =
       readonly word: string;
       readonly title: string;
     }
+  /** Bold lines in capitals in the middle, apart from the text around them. */
+  | { readonly kind: 'banner'; readonly lines: readonly string[] }
   | { readonly kind: 'table'; readonly table: Table };
 
 const LEVEL_WORDS = { part: 'Phần', chapter: 'Chương', section: 'Mục', subsection: 'Tiểu mục' } as const;
@@ -34,8 +43,11 @@ const heading = ({ level, number, title }: Block & { kind: 'heading' }): Worded 
   };
 };
 
-const joined = (before: string, content: Inline): Inline =>
-  typeof content === 'string' ? `${before} ${content}` : [`${before} `, ...content];
+const joined = (before: string | Run, content: Inline): Inline => {
+  if (typeof before === 'string' && typeof content === 'string') return `${before} ${content}`;
+  const after = typeof content === 'string' ? [content] : content;
+  return [before, ' ', ...after];
+};
 
 const clause = ({ number, title, content }: Block & { kind: 'clause' }): readonly Worded[] => {
   if (title === undefined)
@@ -66,7 +78,7 @@ const worded = (block: Block): readonly Worded[] => {
         { kind: 'line', role: 'report', words: `${roman(block.number)}. ${block.title.toLocaleUpperCase('vi')}` },
       ];
     case 'article':
-      return [{ kind: 'line', role: 'article', words: `Điều ${block.number}. ${block.title}` }];
+      return [{ kind: 'line', role: 'article', words: `Điều ${block.number}. ${block.title}`.trim() }];
     case 'clause':
       return clause(block);
     case 'point':
@@ -94,6 +106,30 @@ const closing = (block: Block): Block => {
   }
 };
 
+/** An article without a title stands in one line with its text: "**Điều 1.** Ban hành kèm theo …" (forms 1.2, 1.3). */
+const runIn = (body: readonly Block[]): readonly Block[] =>
+  body.flatMap((block, i): readonly Block[] => {
+    const before = body[i - 1];
+    if (isRunIn(before, block)) return [];
+    const next = body[i + 1];
+    if (block.kind !== 'article' || next?.kind !== 'paragraph' || !isRunIn(block, next)) return [block];
+    return [{ kind: 'paragraph', content: joined({ text: `Điều ${block.number}.`, bold: true }, next.content) }];
+  });
+const isRunIn = (article: Block | undefined, text: Block): boolean =>
+  article?.kind === 'article' && article.title.trim() === '' && text.kind === 'paragraph';
+
 /** The words of a text or an annex, closed with "./." where asked. */
 export const bodyWords = (body: readonly Block[], closes: boolean): readonly Worded[] =>
-  body.flatMap((block, i) => worded(closes && i === body.length - 1 ? closing(block) : block));
+  runIn(body).flatMap((block, i, all) => worded(closes && i === all.length - 1 ? closing(block) : block));
+
+const capitals = (text: string): string => printable(text).toLocaleUpperCase('vi');
+
+/** How a decision begins: authority, legal bases, "QUYẾT ĐỊNH:" (Decree 30/2020, Appendix III, forms 1.2, 1.3). */
+export const enactingWords = (enacting: Enacting | undefined): readonly Worded[] =>
+  enacting === undefined
+    ? []
+    : [
+        { kind: 'banner', lines: enacting.authority.map(capitals) },
+        ...bases(enacting.legalBases),
+        { kind: 'banner', lines: [capitals(enacting.formula)] },
+      ];

@@ -31,6 +31,16 @@ const centredHeading = (frame: Frame, { word, title }: Worded & { kind: 'heading
   };
 };
 
+/** Apart from what stands above and below, each line in even lines where it is too long. */
+const banner = (frame: Frame, lines: readonly string[]): Node => {
+  const face = { size: frame.settings.bodySize, bold: true, width: titleWidth(frame), lineHeight: LINE_HEIGHT };
+  return {
+    stack: lines.flatMap((line, i) => centred(frame, line, { ...face, top: i === 0 ? 2 * PARAGRAPH_GAP : 0 })),
+    margin: [0, 0, 0, PARAGRAPH_GAP],
+    unbreakable: true,
+  };
+};
+
 const itemsOf = (frame: Frame, words: Worded): readonly FlowItem[] => {
   switch (words.kind) {
     case 'text':
@@ -39,6 +49,8 @@ const itemsOf = (frame: Frame, words: Worded): readonly FlowItem[] => {
       return [{ kind: 'heading', make: () => paragraph(frame, words.words, { bold: true }) }];
     case 'heading':
       return [{ kind: 'heading', make: () => centredHeading(frame, words) }];
+    case 'banner':
+      return [{ kind: 'heading', make: () => banner(frame, words.lines) }];
     case 'table':
       return tableItems(frame, words.table);
   }
@@ -50,8 +62,13 @@ const lowered = (item: FlowItem): FlowItem =>
     ? { ...item, make: () => ({ ...item.make(), margin: [0, 2 * PARAGRAPH_GAP, 0, 0] as const }) }
     : item;
 
-/** The text of a document or an annex, closed with "./." where asked. */
-export const bodyItems = (frame: Frame, body: readonly Block[], closes: boolean): readonly FlowItem[] =>
-  bodyWords(body, closes)
+/** The text of a document or an annex, closed with "./." where asked, after what stands `before` it. */
+export const bodyItems = (
+  frame: Frame,
+  body: readonly Block[],
+  closes: boolean,
+  before: readonly Worded[] = [],
+): readonly FlowItem[] =>
+  [...before, ...bodyWords(body, closes)]
     .flatMap((words) => itemsOf(frame, words))
     .map((item, i) => (i === 0 ? lowered(item) : item));

@@ -1,6 +1,7 @@
 import type { Marks, Paper, PrintJob } from '#shared/documents/paper.ts';
 import { addressees } from './addressees.ts';
 import { bodyItems } from './body.ts';
+import { enactingWords } from './body-words.ts';
 import type { Flow } from './flow.ts';
 import { frameOf, type Measure } from './frame.ts';
 import { appendixTitle, title } from './heading.ts';
@@ -32,7 +33,10 @@ const mainFlow = (job: PrintJob, measure: Measure, paper: Paper): Flow => {
   return {
     orientation: paper.orientation,
     head,
-    items: [...bodyItems(frame, paper.body, paper.closes), ...closingItems(frame, paper)],
+    items: [
+      ...bodyItems(frame, paper.body, paper.closes, enactingWords(paper.enacting)),
+      ...closingItems(frame, paper),
+    ],
     mark: markOf(paper.marks),
   };
 };

@@ -64,10 +64,23 @@ const enclosedLines = (frame: Frame, paper: Paper, appendix: Appendix): readonly
     { text: `${joined.at(-1)?.text ?? ''} ${tail}`, noWrap: true },
   ];
   if (spansWidth(frame, whole, { size, italic: true }) <= frame.width) return [whole];
+  const tails = evenLines(frame, tail, { size, italic: true }, titleWidth(frame)).map((text) => [
+    { text, noWrap: true },
+  ]);
+  const fits = spansWidth(frame, joined, { size, italic: true }) <= frame.width;
   return [
-    joined,
-    ...evenLines(frame, tail, { size, italic: true }, titleWidth(frame)).map((text) => [{ text, noWrap: true }]),
+    ...(fits ? [joined] : [number, [...(firstOfDate === undefined ? [] : [firstOfDate]), ...restOfDate]]),
+    ...tails,
   ];
+};
+
+/** Type and title of an enclosed text as they are written, what it is enclosed with, the length of the short rule in pt (form 1.3). */
+export const enclosureWords = (frame: Frame, paper: Paper, appendix: Appendix, documentType: string) => {
+  const face = { size: frame.settings.bodySize, bold: true };
+  const type = evenLines(frame, printable(documentType).toLocaleUpperCase('vi'), face, titleWidth(frame));
+  const title = evenLines(frame, appendix.title, face, titleWidth(frame));
+  const rule = ruleUnder(frame.measure(title.at(-1) ?? '', face));
+  return { type, title, enclosed: enclosedLines(frame, paper, appendix), rule };
 };
 
 /** "Phụ lục II", its title in capitals, what it is enclosed with, and the length of the short rule in pt. */

@@ -14,7 +14,14 @@ export type FindLine = (at: LinePosition) => LaidLine | undefined;
 const pageOf = (positions: readonly LinePosition[] | undefined): number => positions?.[0]?.pageNumber ?? 0;
 const linesOf = (set: SetItem): readonly LinePosition[] => set.text?.positions ?? [];
 const linesOn = (set: SetItem, page: number): number => linesOf(set).filter((p) => p.pageNumber === page).length;
-const firstPage = (set: SetItem): number => linesOf(set)[0]?.pageNumber ?? pageOf(set.before.positions);
+/** Lines of a heading that stands in the text; a centred one is whole and has none of its own. */
+const headingLines = ({ item, nodes: [node] }: SetItem): readonly LinePosition[] =>
+  item.kind === 'heading' && node !== undefined && 'text' in node ? (node.positions ?? []) : [];
+/** The mark before a heading may still stand on the page the heading found no room on. */
+const firstPage = (set: SetItem): number =>
+  linesOf(set)[0]?.pageNumber ??
+  headingLines(set)[0]?.pageNumber ??
+  pageOf(set.item.kind === 'heading' ? set.after.positions : set.before.positions);
 const lastPage = (set: SetItem): number => linesOf(set).at(-1)?.pageNumber ?? pageOf(set.after.positions);
 
 const startsPage = (items: readonly SetItem[], set: SetItem): boolean => {
@@ -77,7 +84,9 @@ const lonelyLine = (base: Adjustment, items: readonly SetItem[], set: SetItem, f
 const leftHeading = (base: Adjustment, items: readonly SetItem[], set: SetItem): Adjustment | null => {
   const next = items[set.index + 1];
   if (set.item.kind !== 'heading' || next === undefined || next.item.kind === 'closing') return null;
-  if (firstPage(next) <= lastPage(set) || startsPage(items, set) || base.breakBefore.has(set.index)) return null;
+  if (startsPage(items, set) || base.breakBefore.has(set.index)) return null;
+  const split = firstPage(set) < lastPage(set);
+  if (!split && firstPage(next) <= lastPage(set)) return null;
   return withBreak(base, set.index);
 };
 

@@ -1,4 +1,5 @@
 import { plainText } from '#electron/documents/layout/words.ts';
+import type { Appendix, Paper } from '#shared/documents/paper.ts';
 import { centreOf } from '../pdf-page.ts';
 import { type Assertion, assertion, bodyTop, near, type Sheet, type SheetPage, words } from './sheet.ts';
 
@@ -36,6 +37,19 @@ const rowsOf = (page: SheetPage): readonly (readonly string[])[] => {
   });
 };
 
+/** Straight quotes are printed curved. */
+const unquoted = (text: string): string => text.replace(/["“”]/g, '');
+
+/** "(Kèm theo … số … ngày … của …)" with number and date of the main document. */
+const enclosedText = ({ number, placeAndDate }: Paper, { enclosedWith }: Appendix): string => {
+  const numberText = number?.serial == null ? '' : String(number.serial).padStart(2, '0');
+  const month = (placeAndDate?.month ?? 0) <= 2 ? `0${placeAndDate?.month}` : `${placeAndDate?.month}`;
+  const day = placeAndDate?.day == null ? '' : String(placeAndDate.day).padStart(2, '0');
+  return words(
+    `(Kèm theo ${enclosedWith?.documentType} số ${numberText} /${number?.symbol} ngày ${day} tháng ${month} năm ${placeAndDate?.year} của ${enclosedWith?.issuer})`,
+  ).replaceAll(' /', '/');
+};
+
 export const annexAssertions: readonly Assertion[] = [
   assertion('A90', (sheet) => {
     const [page] = sheet.pages;
@@ -61,20 +75,33 @@ export const annexAssertions: readonly Assertion[] = [
     const title = head.filter((line) => line.bold);
     const enclosed = head.filter((line) => line.italic);
     const text = words(enclosed.map((line) => line.text).join(' '));
-    const { number, placeAndDate } = paper;
-    const numberText = number?.serial == null ? '' : String(number.serial).padStart(2, '0');
-    const month = (placeAndDate?.month ?? 0) <= 2 ? `0${placeAndDate?.month}` : `${placeAndDate?.month}`;
-    const day = placeAndDate?.day == null ? '' : String(placeAndDate.day).padStart(2, '0');
-    const wanted = words(
-      `(Kèm theo ${appendix.enclosedWith?.documentType} số ${numberText} /${number?.symbol} ngày ${day} tháng ${month} năm ${placeAndDate?.year} của ${appendix.enclosedWith?.issuer})`,
-    ).replaceAll(' /', '/');
+    const wanted = enclosedText(paper, appendix);
     return [
-      ...unless(words(title.map((l) => l.text).join(' ')) === appendix.title.toLocaleUpperCase('vi'), 'title'),
+      ...unless(
+        unquoted(words(title.map((l) => l.text).join(' '))) === unquoted(words(appendix.title)).toLocaleUpperCase('vi'),
+        'title',
+      ),
       ...unless(
         appendix.enclosedWith === null || text.replaceAll(' /', '/') === wanted,
         `“${text}” instead of “${wanted}”`,
       ),
       ...[...title, ...enclosed].flatMap((line) =>
+        unless(
+          near(centreOf(line), centre(sheet, page), 1) && line.size >= 12.9 && line.size <= 14.1,
+          `style or place of “${line.text}”`,
+        ),
+      ),
+    ];
+  }),
+  assertion('A91', (sheet) => {
+    const [page] = sheet.pages;
+    if (sheet.enclosedIn === null || page === undefined) return [];
+    const lines = page.lines.filter((line) => line.italic && line.y < bodyTop(sheet));
+    const text = words(lines.map((line) => line.text).join(' ')).replaceAll(' /', '/');
+    const wanted = enclosedText(sheet.enclosedIn.main, sheet.enclosedIn.appendix);
+    return [
+      ...unless(text === wanted, `“${text}” instead of “${wanted}”`),
+      ...lines.flatMap((line) =>
         unless(
           near(centreOf(line), centre(sheet, page), 1) && line.size >= 12.9 && line.size <= 14.1,
           `style or place of “${line.text}”`,

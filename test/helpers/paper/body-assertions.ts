@@ -14,7 +14,7 @@ const wordsOfBlock = (block: Block): readonly string[] => {
     case 'paragraph':
       return [plainText(block.content)];
     case 'field':
-      return [`${block.label}: ${plainText(block.content)}`.trim()];
+      return [`${plainText(block.label)}: ${plainText(block.content)}`.trim()];
     default:
       return [];
   }
@@ -31,10 +31,9 @@ const spread = (paragraph: readonly { readonly page: { readonly number: number }
 /** The legal bases as they must read: one a paragraph, ";" after each, "." after the last. */
 const basisText = (sheet: Sheet): string =>
   sheet.appendix === null
-    ? sheet.paper.body
-        .flatMap((block) =>
-          block.kind === 'legalBases' ? [`${block.items.map((item) => flat(plainText(item))).join('; ')}.`] : [],
-        )
+    ? [sheet.paper.enacting?.legalBases ?? [], ...sheet.paper.body.map((b) => (b.kind === 'legalBases' ? b.items : []))]
+        .filter((items) => items.length > 0)
+        .map((items) => `${items.map((item) => flat(plainText(item))).join('; ')}.`)
         .join(' ')
     : '';
 const tight = (text: string): string => text.replace(/\s/g, '');

@@ -151,12 +151,18 @@ export const closingAssertions: readonly Assertion[] = [
         .slice(0, -1)
         .filter((r) => !/^- .+;$/.test(r))
         .map((r) => `“${r}”`),
-      ...unless(/^- Lưu: VT, .+\.$/.test(last) && !last.endsWith('..'), `“${last}”`),
+      ...unless(
+        (/^- Lưu: VT, .+\.$/.test(last) || (paper.paperClass === 'introduction' && last === '- Lưu: VT.')) &&
+          !last.endsWith('..'),
+        `“${last}”`,
+      ),
     ];
   }),
   closing('A88', (c, sheet) => {
-    if (sheet.paper.paperClass !== 'letter') return [];
     const [first] = recipients(c, sheet);
-    return unless(first === '- Như trên;', `“${first}”`);
+    const { paperClass, addressees } = sheet.paper;
+    if (paperClass === 'decision') return unless(/^- Như Điều \d+;$/.test(first ?? ''), `“${first}”`);
+    const above = paperClass === 'letter' || paperClass === 'introduction' || addressees.length > 0;
+    return unless(!above || first === '- Như trên;', `“${first}”`);
   }),
 ];

@@ -48,7 +48,10 @@ export const fileAssertions: readonly Assertion[] = [
         ...unless(left >= set - 0.3, `text at ${left.toFixed(1)}, margin ${set}`),
         ...unless(set >= 30 && set <= 35, `margin ${set}`),
         ...unless(
-          p.table !== null || p.lines.some((l) => near(l.x1, set, 1)) || p.lines.length < 3,
+          p.table !== null ||
+            // Where every paragraph is short, all of them stand at the indent.
+            p.lines.some((l) => near(l.x1, set, 1) || near(l.x1, set + s.job.layout.firstLineIndent, 0.5)) ||
+            p.lines.length < 3,
           `nothing at ${set}`,
         ),
       ];

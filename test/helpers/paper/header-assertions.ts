@@ -65,6 +65,8 @@ const titleLines = (sheet: Sheet): readonly TextLine[] => {
   const bottom = headerOf(sheet)?.bottom ?? 0;
   return page === undefined ? [] : page.lines.filter((line) => line.y >= bottom - 0.1 && line.bold);
 };
+/** Straight quotes are printed curved. */
+const unquoted = (text: string): string => text.replace(/["“”]/g, '');
 const titled = (sheet: Sheet) => sheet.appendix === null && sheet.paper.documentType !== null;
 const textCentre = ({ job: { layout } }: Sheet, page: SheetPage) =>
   (layout.marginLeft + page.width - layout.marginRight) / 2;
@@ -194,7 +196,7 @@ export const headerAssertions: readonly Assertion[] = [
     const text = words(lines.map((line) => line.text).join(' '));
     const number = numberLine(h);
     return [
-      ...unless(text === words(`V/v ${paper.subject ?? ''}`), `“${text}”`),
+      ...unless(unquoted(text) === unquoted(words(`V/v ${paper.subject ?? ''}`)), `“${text}”`),
       ...lines.flatMap((line) =>
         unless(
           between(line.size, 11.9, 13.1) &&
@@ -271,13 +273,21 @@ export const headerAssertions: readonly Assertion[] = [
   assertion('A52', (sheet) => {
     const [page] = sheet.pages;
     if (!titled(sheet) || page === undefined) return [];
-    const title = sheet.paper.subject ?? sheet.paper.documentType?.toLocaleUpperCase('vi') ?? '';
-    const above = titleLines(sheet).filter((line) =>
-      words(title).replace(/["“”]/g, '').includes(words(line.text).replace(/[“”]/g, '')),
+    const type = sheet.paper.subject === null ? '' : words(sheet.paper.subject);
+    const above = titleLines(sheet).filter(
+      (line) =>
+        (type === '' &&
+          words(sheet.paper.documentType ?? '')
+            .toLocaleUpperCase('vi')
+            .includes(words(line.text))) ||
+        words(sheet.paper.subject ?? '')
+          .replace(/["“”]/g, '')
+          .includes(words(line.text).replace(/[“”]/g, '')),
     );
     const italic = page.lines.find((line) => line.italic && line.text.startsWith('(Tính đến'));
+    const enclosed = sheet.enclosedIn === null ? undefined : page.lines.find((l) => l.italic && l.text.endsWith(')'));
     const last = italic ?? above.at(-1);
-    const rule = last === undefined ? undefined : ruleUnder(page, last, 4);
+    const rule = last === undefined ? undefined : ruleUnder(page, enclosed ?? last, 4);
     if (last === undefined || rule === undefined) return ['no rule under the subject'];
     return [
       ...unless(

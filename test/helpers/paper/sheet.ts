@@ -1,12 +1,14 @@
 import type { Appendix, Paper, PrintJob } from '#shared/documents/paper.ts';
-import { linesOf, type PdfFile, type PdfPage, type Rule, type TextLine, type TextRun } from '../pdf-page.ts';
+import { centreOf, linesOf, type PdfFile, type PdfPage, type Rule, type TextLine, type TextRun } from '../pdf-page.ts';
 
 /** One document or annex of a file, with what it was made from: every assertion is judged on this. */
 export type Sheet = {
   readonly job: PrintJob;
   readonly paper: Paper;
-  /** Null: the main text. */
+  /** Null: the main text, or a text it encloses. */
   readonly appendix: Appendix | null;
+  /** Set for a text a decision issues: judged as a paper of its own, with what it hangs on. */
+  readonly enclosedIn: { readonly main: Paper; readonly appendix: Appendix } | null;
   readonly pages: readonly SheetPage[];
 };
 export type SheetPage = PdfPage & {
@@ -58,11 +60,34 @@ const begins = (page: SheetPage): boolean =>
   page.lines.slice(0, 2).some((line) => line.text.includes('CỘNG HÒA XÃ HỘI')) ||
   /^Phụ lục( [IVX]+)?$/.test(page.lines[0]?.text ?? '');
 
+type Part = Pick<Sheet, 'paper' | 'appendix' | 'enclosedIn'>;
+
+/** A text issued by a decision, as the paper its first page makes it (form 1.3). */
+const enclosed = ({ enacting: _, ...main }: Paper, appendix: Appendix): Part => ({
+  paper: {
+    ...main,
+    letterhead: appendix.enclosure?.letterhead ?? null,
+    documentType: appendix.enclosure?.documentType.toLocaleUpperCase('vi') ?? null,
+    subject: appendix.title,
+    number: null,
+    placeAndDate: null,
+    addressees: [],
+    body: appendix.body,
+    signatures: [],
+    recipients: [],
+    appendices: [],
+  },
+  appendix: null,
+  enclosedIn: { main, appendix },
+});
+
 /** Splits a file into its documents and annexes in the order of the job. Throws where the file has other ones. */
 export const sheetsOf = (file: PdfFile, job: PrintJob): readonly Sheet[] => {
-  const expected = job.papers.flatMap((paper) => [
-    ...(paper.paperClass === 'annex' ? [] : [{ paper, appendix: null }]),
-    ...paper.appendices.map((appendix) => ({ paper, appendix })),
+  const expected = job.papers.flatMap((paper): readonly Part[] => [
+    ...(paper.paperClass === 'annex' ? [] : [{ paper, appendix: null, enclosedIn: null }]),
+    ...paper.appendices.map((appendix) =>
+      appendix.enclosure === undefined ? { paper, appendix, enclosedIn: null } : enclosed(paper, appendix),
+    ),
   ]);
   const groups: SheetPage[][] = [];
   for (const page of file.pages.map((p) => sheetPage(p, job))) {
@@ -124,6 +149,13 @@ export const bodyTop = (sheet: Sheet): number => {
 /** "Đơn vị tính: đồng" over a table. */
 const isUnit = (line: TextLine): boolean => line.italic && line.text.startsWith('Đơn vị tính: ');
 
+/** Chương, Mục, "QUYẾT ĐỊNH:" and their like: bold and in the middle. */
+export const isCentred = ({ job: { layout } }: Sheet, page: SheetPage, line: TextLine): boolean => {
+  const middle = (layout.marginLeft + page.width - layout.marginRight) / 2;
+  const numbered = /^(Điều \d+|\d+|[IVX]+)\. /.test(line.text);
+  return line.bold && !numbered && line.x1 > layout.marginLeft + 2 && Math.abs(centreOf(line) - middle) < 0.6;
+};
+
 /** Lines of running text: no header, table, closing block. */
 export const bodyLines = (sheet: Sheet): readonly (TextLine & { readonly page: SheetPage })[] => {
   const addressed = addresseeLines(sheet).at(-1)?.y ?? bodyTop(sheet);
@@ -131,6 +163,7 @@ export const bodyLines = (sheet: Sheet): readonly (TextLine & { readonly page: S
   return sheet.pages.flatMap((page, i) =>
     page.lines
       .filter((line) => (i > 0 || line.y > addressed) && !inTable(page, line) && !isUnit(line))
+      .filter((line) => !isCentred(sheet, page, line))
       .filter((line) => end === null || page.number < end.page.number || (page === end.page && line.y < end.y - 2.5))
       .map((line) => ({ ...line, page })),
   );
