@@ -10,11 +10,11 @@ import { AreaField, DateField, LinesField, PickField } from '../kit/fields.tsx';
 import type { CommandForm } from '../kit/form.tsx';
 import { SignaturePreview } from '../signature-preview.tsx';
 import { AppendicesFields } from './appendices-fields.tsx';
-import { AuthorizationFields, IntroductionFields } from './person-fields.tsx';
 import { BodyField } from './body-field.tsx';
 import type { CompositionValues } from './composition-values.ts';
 import { EnclosureFields } from './enclosure-fields.tsx';
 import { useSeatOptions } from './options.ts';
+import { AuthorizationFields, IntroductionFields } from './person-fields.tsx';
 import { Section } from './section.tsx';
 import { SUBJECT_HINTS } from './words.ts';
 

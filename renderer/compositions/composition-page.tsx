@@ -1,10 +1,10 @@
-import { ActionIcon, Alert, Anchor, Button, Group, Menu, Stack } from '@mantine/core';
+import { ActionIcon, Alert, Anchor, Button, Group, Menu } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { IconCopy, IconDots, IconInfoCircle, IconTrash, IconWritingSign } from '@tabler/icons-react';
 import { useEffect, useState } from 'react';
 import { Link, useLocation } from 'wouter';
 import { changeComposition } from '#shared/compositions/commands.ts';
-import { COMPOSITION_FORM_LABELS, COMPOSITION_FORM_USES } from '#shared/compositions/labels.ts';
+import { COMPOSITION_FORM_USES } from '#shared/compositions/labels.ts';
 import { compositionTitle, draftOf, heldReason, holderOf } from '#shared/compositions/rules.ts';
 import type { Composition } from '#shared/compositions/schema.ts';
 import type { DocumentRecord } from '#shared/documents/schema.ts';
@@ -45,22 +45,14 @@ export const CompositionPage = ({ id }: { readonly id: string }) => {
       </Page>
     );
   }
-  return reason === null ? (
-    <Writing composition={composition} />
-  ) : (
-    <Held composition={composition} reason={reason} />
-  );
+  return reason === null ? <Writing composition={composition} /> : <Held composition={composition} reason={reason} />;
 };
 
 /** Words of a paper that was submitted or went out: to be read and copied. */
 const Held = ({ composition, reason }: { readonly composition: Composition; readonly reason: string }) => {
   const paper = useDerived(['documents'], (read) => holderOf(read, composition.id), [composition.id]);
   return (
-    <Page
-      title={compositionTitle(composition)}
-      back={back}
-      action={<MoreActions composition={composition} fixed />}
-    >
+    <Page title={compositionTitle(composition)} back={back} action={<MoreActions composition={composition} fixed />}>
       <Alert color="blue" icon={<IconInfoCircle size={18} />} title="Nội dung đã khóa">
         <Group justify="space-between">
           {reason}
@@ -157,7 +149,8 @@ const SubmitButton = ({ composition, unsaved }: SubmitProps) => {
     const { id: subjectId, form: kind, signatoryId, signingCapacity } = composition;
     const id = newId('document');
     const title = compositionTitle(composition);
-    if (await act('documents.draft', { id, kind, subjectId, title, signatoryId, signingCapacity })) go(documentPath(id));
+    if (await act('documents.draft', { id, kind, subjectId, title, signatoryId, signingCapacity }))
+      go(documentPath(id));
   };
   return (
     <Button
