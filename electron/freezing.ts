@@ -59,6 +59,14 @@ const tried = ({ engine, line, today }: Parameters<Step>[0], input: Input): Outc
 const keptJson = (engine: Engine, value: unknown): ReturnType<Engine['attachments']['put']> =>
   engine.attachments.put(Buffer.from(JSON.stringify(value)));
 
+/** What the routing slip says of the paper beside its pages: who signs, and what is enclosed. */
+const slipWords = ({ papers }: PrintJob): Input => ({
+  signatureLines: (papers[0]?.signatures ?? []).flatMap(({ titleLines, officeLines, name }) =>
+    [...titleLines, ...officeLines, name].filter((line) => line !== ''),
+  ),
+  enclosures: (papers[0]?.appendices ?? []).map(({ title }) => title),
+});
+
 /** Trình ký: the page with blank slots, and the content behind it. */
 const submitting: Step = async (parts) => {
   const { engine, worker, line, today, input } = parts;
@@ -67,13 +75,14 @@ const submitting: Step = async (parts) => {
   const job = jobOfDraft(readFrom(engine.read), document, momentOf(line.at, today));
   if (!job.ok) return job;
   const symbol = job.value.papers[0]?.number?.symbol ?? '';
-  const allowed = tried(parts, { ...input, symbol, file: FILE, model: MODEL });
+  const slip = slipWords(job.value);
+  const allowed = tried(parts, { ...input, ...slip, symbol, file: FILE, model: MODEL });
   if (!allowed.ok) return allowed;
   const { bytes, pages } = await worker.render(job.value);
   const model = keptJson(engine, job.value);
   if (!model.ok) return model;
   const file = engine.attachments.put(bytes);
-  return file.ok ? ok({ ...input, symbol, file: { ...file.value, pages }, model: model.value }) : file;
+  return file.ok ? ok({ ...input, ...slip, symbol, file: { ...file.value, pages }, model: model.value }) : file;
 };
 
 const isGiven = (input: Input): input is Given & { readonly symbol: string } & Input =>
@@ -124,7 +133,7 @@ const STEPS: Readonly<Record<string, readonly Step[]>> = {
 };
 
 /** What only the program makes; nobody gives it from outside. */
-const MADE = ['file', 'model', 'symbol'] as const;
+const MADE = ['file', 'model', 'symbol', 'signatureLines', 'enclosures'] as const;
 const MADE_BY: Readonly<Record<string, readonly string[]>> = {
   'documents.submit': MADE,
   'documents.assignNumber': ['file'],

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { CollectionName } from '../collections.ts';
 import { plainDate } from '../kit/date.ts';
+import { lineField } from '../kit/text.ts';
 import { SIGNING_CAPACITIES } from '../meetings/schema.ts';
 import { BODY_KINDS } from '../roster/schema.ts';
 import { MEASURES } from '../tasks/deadlines.ts';
@@ -143,6 +144,42 @@ export const documentKinds = {
       /** Null: the day of the report; the settlement counts every payment. */
       asOf: plainDate('Tính đến ngày').nullable().default(null).meta({ title: 'Tính đến ngày' }),
     }),
+  },
+  correction: {
+    code: 'D35',
+    label: 'Công văn đính chính',
+    subject: 'documents',
+    numbered: true,
+    options: z.strictObject({
+      corrections: z
+        .array(
+          z.strictObject({
+            where: lineField({ label: 'Vị trí sai', max: 200 }),
+            printed: lineField({ label: 'Đã in', max: 1000 }),
+            correct: lineField({ label: 'Sửa thành', max: 1000 }),
+          }),
+        )
+        .max(50, { error: 'Nội dung đính chính: nhiều nhất 50 chỗ' })
+        .default([])
+        .meta({ title: 'Nội dung đính chính' }),
+      /** Empty: all who got the corrected document. */
+      addressees: z
+        .array(lineField({ label: 'Kính gửi', max: 300 }))
+        .max(50)
+        .default([])
+        .meta({ title: 'Kính gửi' }),
+      /** Null: today. */
+      date: plainDate('Ngày văn bản').nullable().default(null).meta({ title: 'Ngày văn bản' }),
+      /** Null: who signed the corrected document, and how. */
+      signatoryId: z.string().nullable().default(null).meta({ title: 'Người ký' }),
+      capacity: z.enum(SIGNING_CAPACITIES).nullable().default(null).meta({ title: 'Thẩm quyền ký' }),
+    }),
+  },
+  routingSlip: {
+    code: 'D36',
+    label: 'Phiếu trình ký',
+    subject: 'documents',
+    options: z.strictObject({}),
   },
   // Papers of free text: the catalogue has no number for them, T stands for "tự soạn". Each is about a composition of its form.
   officialDispatch: {
