@@ -20,6 +20,11 @@ type KindEntry = {
   readonly numbered?: true;
 };
 
+/** Words of a free text that are shown before they are saved: fields of the composition in their place. Never kept with a document. */
+const unsaved = z.strictObject({
+  words: z.record(z.string(), z.unknown()).nullable().default(null).meta({ title: 'Nội dung chưa lưu' }),
+});
+
 /** Every printed document: name → what it is about. A kind without a template in the documents room is a compile error. */
 export const documentKinds = {
   invitation: {
@@ -182,33 +187,33 @@ export const documentKinds = {
     label: 'Công văn',
     subject: 'compositions',
     numbered: true,
-    options: z.strictObject({}),
+    options: unsaved,
   },
-  notice: { code: 'T02', label: 'Thông báo', subject: 'compositions', numbered: true, options: z.strictObject({}) },
-  report: { code: 'T03', label: 'Báo cáo', subject: 'compositions', numbered: true, options: z.strictObject({}) },
-  submission: { code: 'T04', label: 'Tờ trình', subject: 'compositions', numbered: true, options: z.strictObject({}) },
-  plan: { code: 'T05', label: 'Kế hoạch', subject: 'compositions', numbered: true, options: z.strictObject({}) },
+  notice: { code: 'T02', label: 'Thông báo', subject: 'compositions', numbered: true, options: unsaved },
+  report: { code: 'T03', label: 'Báo cáo', subject: 'compositions', numbered: true, options: unsaved },
+  submission: { code: 'T04', label: 'Tờ trình', subject: 'compositions', numbered: true, options: unsaved },
+  plan: { code: 'T05', label: 'Kế hoạch', subject: 'compositions', numbered: true, options: unsaved },
   workProgram: {
     code: 'T06',
     label: 'Chương trình',
     subject: 'compositions',
     numbered: true,
-    options: z.strictObject({}),
+    options: unsaved,
   },
-  decision: { code: 'T07', label: 'Quyết định', subject: 'compositions', numbered: true, options: z.strictObject({}) },
+  decision: { code: 'T07', label: 'Quyết định', subject: 'compositions', numbered: true, options: unsaved },
   introduction: {
     code: 'T08',
     label: 'Giấy giới thiệu',
     subject: 'compositions',
     numbered: true,
-    options: z.strictObject({}),
+    options: unsaved,
   },
   authorization: {
     code: 'T09',
     label: 'Giấy ủy quyền',
     subject: 'compositions',
     numbered: true,
-    options: z.strictObject({}),
+    options: unsaved,
   },
 } as const satisfies Record<string, KindEntry>;
 
