@@ -1,6 +1,7 @@
-import { SegmentedControl } from '@mantine/core';
+import { Button, SegmentedControl } from '@mantine/core';
+import { IconPlus } from '@tabler/icons-react';
 import { useState } from 'react';
-import { useLocation, useRoute } from 'wouter';
+import { Link, useLocation, useRoute } from 'wouter';
 import type { Records } from '#shared/collections.ts';
 import { type DocumentKind, documentKinds, isDocumentKind } from '#shared/documents/kinds.ts';
 import { DOCUMENT_STATE_LABELS } from '#shared/documents/labels.ts';
@@ -99,7 +100,15 @@ const DocumentsList = () => {
     />
   );
   return (
-    <Page title="Văn bản" sentence={sentenceOf(all)}>
+    <Page
+      title="Văn bản"
+      sentence={sentenceOf(all)}
+      action={
+        <Button component={Link} href="/van-ban/soan" leftSection={<IconPlus size={16} />}>
+          Soạn văn bản mới
+        </Button>
+      }
+    >
       <Split
         main={list}
         side={

@@ -53,6 +53,9 @@ export const submission = z.looseObject({
   file: frozenFile,
   model: frozenModel,
   overrides: z.array(override).max(200),
+  /** For the routing slip: the lines of the signature block, and the titles of the annexes. */
+  signatureLines: z.array(z.string().max(300)).max(30).optional(),
+  enclosures: z.array(z.string().max(600)).max(100).optional(),
 });
 export type Submission = z.output<typeof submission>;
 
