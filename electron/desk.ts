@@ -1,6 +1,8 @@
 import { basename, join } from 'node:path';
 import type { AboutProgram, Acknowledged, CallInput, CallOutput, DeskEvent, DeskState } from '#shared/bridge.ts';
 import type { CallName } from '#shared/call-names.ts';
+import { findIn } from '#shared/documents/checks.ts';
+import { type EditedText, markOfText } from '#shared/documents/editing.ts';
 import { type Outcome, ok, refuse } from '#shared/kit/outcome.ts';
 import { openBackups } from './backup-desk.ts';
 import { openBackupThread } from './backup-thread.ts';
@@ -13,7 +15,7 @@ import { momentNow } from './moment.ts';
 import { createFolder, engineOf, type Opened, openedOf, openFolder, stateOf } from './opened.ts';
 import type { Paths } from './paths.ts';
 import { readPortion } from './portions.ts';
-import { openShelf, printDocument, writeEach, writeOut } from './printing.ts';
+import { draftedText, openShelf, printDocument, printDraft, writeEach, writeOut } from './printing.ts';
 import { openRosterSheet, type SheetDialogs, saveRosterSheet } from './roster-sheets.ts';
 import { type CommandLine, runAndKeep, runLines } from './run-lines.ts';
 import { openScanShelf, readScan, scansByPath } from './scans.ts';
@@ -42,6 +44,14 @@ export type Desk = {
   /** A generation now: at log-off, when the PC is locked. Saves do not wait for it. */
   readonly settle: () => Promise<void>;
   readonly close: () => Promise<void>;
+};
+
+/** A document that is still a draft. */
+const draftIn = (engine: Engine | null, id: string) => {
+  if (engine === null) return NOT_OPEN;
+  const read = readFrom(engine.read);
+  const found = findIn(read, id, ['draft'], 'sửa nội dung');
+  return found.ok ? ok({ read, document: found.value }) : found;
 };
 
 /** The composition: store, documents and shell behind the bridge. */
@@ -100,6 +110,14 @@ export const openDesk = async (paths: Paths, worker: PaperWorker, shell: Shell, 
     const done = whole.ok ? runAndKeep(target, whole.value) : whole;
     if (done.ok && !wasReady) takeAnew(opened);
     return done;
+  };
+  const showDraft = async (id: string, edit?: EditedText) => {
+    const draft = draftIn(engine(), id);
+    if (!draft.ok) return draft;
+    const { read, document } = draft.value;
+    const { kind, subjectId: subject, options } = document;
+    const printed = await printDraft(worker, read, document, momentNow(), edit);
+    return printed.ok ? ok(shelf.put(printed.value, { kind, subject, options })) : printed;
   };
   const step = (direction: 'undo' | 'redo'): Outcome<Acknowledged> => {
     const target = engine();
@@ -178,6 +196,15 @@ export const openDesk = async (paths: Paths, worker: PaperWorker, shell: Shell, 
         const printed = await printDocument(worker, readFrom(target.read), wanted, momentNow());
         return printed.ok ? ok(shelf.put(printed.value, wanted)) : printed;
       },
+      openEdit: async ({ id }) => {
+        const draft = draftIn(engine(), id);
+        if (!draft.ok) return draft;
+        const text = draftedText(draft.value.read, draft.value.document, momentNow());
+        return text.ok ? ok({ ...text.value, basedOn: markOfText(text.value.blocks) }) : text;
+      },
+      // Checked before it came here: what may be left out has its value.
+      previewEdit: async ({ id, ...edit }) => showDraft(id, edit as EditedText),
+      prepareDraft: async ({ id }) => showDraft(id),
       openKept: async ({ id, which }) => {
         const target = engine();
         if (target === null) return NOT_OPEN;

@@ -1,11 +1,13 @@
+import { markOfText } from '#shared/documents/editing.ts';
 import type { Paper, PrintJob } from '#shared/documents/paper.ts';
 import type { DocumentRecord } from '#shared/documents/schema.ts';
 import { dateParts, type PlainDate } from '#shared/kit/date.ts';
 import { type Outcome, ok, refuse } from '#shared/kit/outcome.ts';
+import type { IncomingDocument } from '#shared/registers/schema.ts';
 import { runCommand } from '#shared/run-command.ts';
 import type { PaperWorker } from './documents/paper-worker.ts';
 import { momentOf } from './moment.ts';
-import { jobOfDraft, type Printed, titleToFileName } from './printing.ts';
+import { draftedText, jobOfDraft, type Printed, titleToFileName } from './printing.ts';
 import type { CommandLine } from './run-lines.ts';
 import type { ScanSource } from './scans.ts';
 import type { Engine } from './store/types.ts';
@@ -59,6 +61,14 @@ const tried = ({ engine, line, today }: Parameters<Step>[0], input: Input): Outc
 const keptJson = (engine: Engine, value: unknown): ReturnType<Engine['attachments']['put']> =>
   engine.attachments.put(Buffer.from(JSON.stringify(value)));
 
+/** What the routing slip says of the paper beside its pages: who signs, and what is enclosed. */
+const slipWords = ({ papers }: PrintJob): Input => ({
+  signatureLines: (papers[0]?.signatures ?? []).flatMap(({ titleLines, officeLines, name }) =>
+    [...titleLines, ...officeLines, name].filter((line) => line !== ''),
+  ),
+  enclosures: (papers[0]?.appendices ?? []).map(({ title }) => title),
+});
+
 /** Trình ký: the page with blank slots, and the content behind it. */
 const submitting: Step = async (parts) => {
   const { engine, worker, line, today, input } = parts;
@@ -67,13 +77,14 @@ const submitting: Step = async (parts) => {
   const job = jobOfDraft(readFrom(engine.read), document, momentOf(line.at, today));
   if (!job.ok) return job;
   const symbol = job.value.papers[0]?.number?.symbol ?? '';
-  const allowed = tried(parts, { ...input, symbol, file: FILE, model: MODEL });
+  const slip = slipWords(job.value);
+  const allowed = tried(parts, { ...input, ...slip, symbol, file: FILE, model: MODEL });
   if (!allowed.ok) return allowed;
   const { bytes, pages } = await worker.render(job.value);
   const model = keptJson(engine, job.value);
   if (!model.ok) return model;
   const file = engine.attachments.put(bytes);
-  return file.ok ? ok({ ...input, symbol, file: { ...file.value, pages }, model: model.value }) : file;
+  return file.ok ? ok({ ...input, ...slip, symbol, file: { ...file.value, pages }, model: model.value }) : file;
 };
 
 const isGiven = (input: Input): input is Given & { readonly symbol: string } & Input =>
@@ -116,16 +127,36 @@ const scanning: Step = async (parts) => {
   return kept.ok ? ok({ ...input, scan: { ...said, ...kept.value } }) : kept;
 };
 
+/** The text as the data give it now; where the window wrote on another one, it must look at what changed first. */
+const drafting: Step = async (parts) => {
+  const { engine, line, today, input } = parts;
+  const document = documentOf(parts, input);
+  if (document === undefined || document.state !== 'draft') return ok(input);
+  const text = draftedText(readFrom(engine.read), document, momentOf(line.at, today));
+  if (!text.ok) return text;
+  const { basedOn, ...rest } = input;
+  const goesOn = line.command === 'documents.edit' && (document.edit ?? null) !== null;
+  if (!goesOn && basedOn !== undefined && basedOn !== markOfText(text.value.blocks))
+    return ok({ ...rest, stale: true });
+  return ok({ ...rest, data: text.value.blocks });
+};
+
 const STEPS: Readonly<Record<string, readonly Step[]>> = {
+  'documents.edit': [drafting],
+  'documents.refreshEdit': [drafting],
   'documents.submit': [submitting],
   'documents.assignNumber': [numbering],
   'documents.recordReturn': [scanning, numbering],
   'documents.fileScan': [scanning],
+  'registers.addIncoming': [scanning],
+  'registers.changeIncoming': [scanning],
 };
 
 /** What only the program makes; nobody gives it from outside. */
-const MADE = ['file', 'model', 'symbol'] as const;
+const MADE = ['file', 'model', 'symbol', 'signatureLines', 'enclosures'] as const;
 const MADE_BY: Readonly<Record<string, readonly string[]>> = {
+  'documents.edit': ['data', 'stale'],
+  'documents.refreshEdit': ['data', 'stale'],
   'documents.submit': MADE,
   'documents.assignNumber': ['file'],
   'documents.recordReturn': ['file'],
@@ -161,8 +192,27 @@ const NOT_THERE: Record<KeptCopy, string> = {
 const fileOf = (document: DocumentRecord, which: KeptCopy) =>
   which === 'scan' ? document.scan : which === 'issued' ? document.file : (document.submission?.file ?? null);
 
+const endingOf = (type: string): string => (type === 'image/jpeg' ? 'jpg' : type === 'image/png' ? 'png' : 'pdf');
+
+/** The scan of a document that came in. */
+const incomingScan = (
+  engine: Engine,
+  { content, scan }: IncomingDocument,
+  which: KeptCopy,
+): ReturnType<typeof keptCopy> => {
+  if (scan === null || which !== 'scan') {
+    return refuse('missing', 'Văn bản đến này chưa có bản scan.', 'id', 'Văn bản đến');
+  }
+  const bytes = engine.attachments.get(scan.sha256);
+  if (!bytes.ok) return bytes;
+  const fileName = titleToFileName(`${content} - bản scan`).replace(/pdf$/, endingOf(scan.type));
+  return ok({ bytes: bytes.value, pages: 1, fileName, title: content, symbol: null, type: scan.type });
+};
+
 /** The bytes of a document as they were kept. `type` is the media type: a scan may be a picture. */
 export const keptCopy = (engine: Engine, id: string, which: KeptCopy): Outcome<Printed & { readonly type: string }> => {
+  const incoming = readFrom(engine.read).get('incomingDocuments', id);
+  if (incoming !== undefined) return incomingScan(engine, incoming, which);
   const document = readFrom(engine.read).get('documents', id);
   const file = document === undefined ? null : fileOf(document, which);
   if (document === undefined || file === null) return refuse('missing', NOT_THERE[which], 'id', 'Văn bản');
@@ -170,11 +220,10 @@ export const keptCopy = (engine: Engine, id: string, which: KeptCopy): Outcome<P
   if (!bytes.ok) return bytes;
   const type = which === 'scan' ? (document.scan?.type ?? 'application/pdf') : 'application/pdf';
   const name = titleToFileName(which === 'scan' ? `${document.title} - bản scan` : document.title);
-  const ending = type === 'image/jpeg' ? 'jpg' : type === 'image/png' ? 'png' : 'pdf';
   return ok({
     bytes: bytes.value,
     pages: 'pages' in file && typeof file.pages === 'number' ? file.pages : 1,
-    fileName: name.replace(/pdf$/, ending),
+    fileName: name.replace(/pdf$/, endingOf(type)),
     title: document.title,
     symbol: document.symbol === '' ? null : document.symbol,
     type,

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { mkdirSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import type { PreparedDocument } from '#shared/bridge.ts';
+import { type DraftedText, type EditedText, editableText, withEdit } from '#shared/documents/editing.ts';
 import { type DocumentKind, documentKinds, isDocumentKind } from '#shared/documents/kinds.ts';
 import type { PrintJob } from '#shared/documents/paper.ts';
 import type { DocumentRecord } from '#shared/documents/schema.ts';
@@ -39,10 +40,38 @@ const buildJob = <K extends DocumentKind>(read: Read, kind: K, wanted: Wanted, m
   return options.ok ? templates[kind](read, wanted.subject, options.value as never, moment) : options;
 };
 
-/** The job of a document that is still a draft: it follows its record. */
-export const jobOfDraft = (read: Read, document: DocumentRecord, moment: Moment): Outcome<PrintJob> => {
+const jobOfData = (read: Read, document: DocumentRecord, moment: Moment): Outcome<PrintJob> => {
   const { kind, subjectId: subject, options } = document;
   return jobFor(read, { kind, subject, options }, moment);
+};
+
+/** The job of a document that is still a draft: it follows its record, with the text as it was rewritten. */
+export const jobOfDraft = (
+  read: Read,
+  document: DocumentRecord,
+  moment: Moment,
+  edit: EditedText | null = document.edit ?? null,
+): Outcome<PrintJob> => {
+  const job = jobOfData(read, document, moment);
+  return job.ok && edit !== null ? withEdit(job.value, edit) : job;
+};
+
+/** The text of a draft as the data give it now, for rewriting. */
+export const draftedText = (read: Read, document: DocumentRecord, moment: Moment): Outcome<DraftedText> => {
+  const job = jobOfData(read, document, moment);
+  return job.ok ? editableText(job.value) : job;
+};
+
+/** Prints a draft to bytes in the worker; `edit` takes the place of the text that is kept. */
+export const printDraft = async (
+  worker: PaperWorker,
+  read: Read,
+  document: DocumentRecord,
+  moment: Moment,
+  edit?: EditedText,
+): Promise<Outcome<Printed>> => {
+  const job = jobOfDraft(read, document, moment, edit);
+  return job.ok ? printJob(worker, job.value) : job;
 };
 
 /** A name Windows takes, from the title of a paper. */
@@ -56,10 +85,13 @@ export const printDocument = async (
   moment: Moment,
 ): Promise<Outcome<Printed>> => {
   const job = jobFor(read, wanted, moment);
-  if (!job.ok) return job;
-  const { bytes, pages } = await worker.render(job.value);
-  const symbol = job.value.papers[0]?.number?.symbol ?? null;
-  const { title } = job.value;
+  return job.ok ? printJob(worker, job.value) : job;
+};
+
+const printJob = async (worker: PaperWorker, job: PrintJob): Promise<Outcome<Printed>> => {
+  const { bytes, pages } = await worker.render(job);
+  const symbol = job.papers[0]?.number?.symbol ?? null;
+  const { title } = job;
   return ok({ bytes, pages, fileName: titleToFileName(title), title, symbol });
 };
 

@@ -1,13 +1,21 @@
 import { Alert, Button, Center, Group, Loader, Paper, Stack, Text } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
-import { IconDownload, IconFolder, IconInfoCircle, IconPrinter, IconWritingSign } from '@tabler/icons-react';
+import {
+  IconDownload,
+  IconFolder,
+  IconInfoCircle,
+  IconPencil,
+  IconPrinter,
+  IconWritingSign,
+} from '@tabler/icons-react';
 import { type ReactNode, useState } from 'react';
+import { useLocation } from 'wouter';
 import { type DocumentKind, type DocumentOptions, documentKinds, isNumbered } from '#shared/documents/kinds.ts';
 import { desk } from './desk.ts';
 import { PdfPreview } from './kit/pdf-preview.tsx';
 import { printPages } from './print-view.ts';
 import { execute, newId, showRefusal } from './use-command.ts';
-import { type Prepared, useDocument, useKept } from './use-document.ts';
+import { type Prepared, useDocument, useDraftPage, useKept } from './use-document.ts';
 
 type Props<K extends DocumentKind> = {
   readonly kind: K;
@@ -28,10 +36,21 @@ export const DocumentPanel = <K extends DocumentKind>(props: Props<K>) => {
   const options = props.options ?? {};
   const state = useDocument(kind, subject, options);
   const title = props.title ?? documentKinds[kind].label;
-  const submit = async () => {
+  const [, go] = useLocation();
+  /** Makes a draft of it; answers its id, or null where it was refused. */
+  const makeDraft = async (): Promise<string | null> => {
     const draft = { id: newId('document'), kind, subjectId: subject, options, title: state.prepared?.title ?? title };
     const outcome = await execute('documents.draft', draft);
-    if (!outcome.ok) return showRefusal(outcome.refusal);
+    if (outcome.ok) return draft.id;
+    showRefusal(outcome.refusal);
+    return null;
+  };
+  const write = async () => {
+    const id = await makeDraft();
+    if (id !== null) go(`/van-ban/${id}/sua`);
+  };
+  const submit = async () => {
+    if ((await makeDraft()) === null) return;
     const message = 'Sau khi ký, mở mục Văn bản để ghi số, ngày và phát hành.';
     notifications.show({ color: 'teal', title: 'Đã đưa vào mục Văn bản', message });
   };
@@ -43,6 +62,17 @@ export const DocumentPanel = <K extends DocumentKind>(props: Props<K>) => {
       more={(working, setWorking) => (
         <>
           {each && <SaveEach {...{ kind, subject, options, working, setWorking }} ready={state.document !== null} />}
+          {isNumbered(kind) && !kept && (
+            <Button
+              size="xs"
+              variant="default"
+              leftSection={<IconPencil size={16} />}
+              onClick={() => void write()}
+              disabled={state.document === null}
+            >
+              Soạn nội dung
+            </Button>
+          )}
           {isNumbered(kind) && !kept && (
             <Button
               size="xs"
@@ -59,6 +89,11 @@ export const DocumentPanel = <K extends DocumentKind>(props: Props<K>) => {
     />
   );
 };
+
+/** A draft as it prints now, with what was rewritten by hand. */
+export const DraftPanel = ({ id, title }: { readonly id: string; readonly title: string }) => (
+  <PaperPanel state={useDraftPage(id)} title={title} />
+);
 
 type KeptProps = {
   readonly id: string;

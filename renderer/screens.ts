@@ -64,7 +64,7 @@ export const screens: readonly Screen[] = [
     path: '/van-ban',
     label: 'Văn bản',
     icon: IconFileText,
-    component: lazy(() => import('./documents/documents-screen.tsx').then((m) => ({ default: m.DocumentsScreen }))),
+    component: lazy(() => import('./documents-home.tsx').then((m) => ({ default: m.DocumentsHome }))),
   },
   {
     path: '/bao-cao',

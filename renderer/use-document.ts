@@ -61,6 +61,15 @@ export const useDocument = <K extends DocumentKind>(
   );
 };
 
+/** A draft as it prints now, with what was rewritten in it; made anew whenever the workspace changes. */
+export const useDraftPage = (id: string): Prepared => {
+  const change = useDerived(COLLECTION_NAMES, () => {
+    revision += 1;
+    return revision;
+  });
+  return usePage(() => desk.prepareDraft({ id }), `draft/${id}/${change}`);
+};
+
 /** A document as it was kept: with blank slots at submission, with number and date, or the scan as PDF. */
 export const useKept = (id: string, which: 'submitted' | 'issued' | 'scan'): Prepared =>
   usePage(() => desk.openKept({ id, which }), `${which}/${id}`);

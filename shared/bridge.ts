@@ -1,7 +1,9 @@
 import { z } from 'zod';
 import type { CallName } from './call-names.ts';
+import { recipientLines } from './documents/schema.ts';
 import type { AnyRecord, Change } from './kit/command.ts';
 import type { Outcome } from './kit/outcome.ts';
+import { type TextBlock, textBlocks } from './kit/text-blocks.ts';
 import type { RosterSheet } from './roster/sheet-columns.ts';
 
 /**
@@ -64,6 +66,13 @@ export type PreparedDocument = {
   readonly title: string;
   /** Symbol of its number, "GM-BCĐ"; null where the paper has none. */
   readonly symbol: string | null;
+};
+
+/** The text of a draft as the data give it; `basedOn` tells at saving which text the words were typed on. */
+export type OpenedEdit = {
+  readonly blocks: readonly TextBlock[];
+  readonly recipients: readonly string[];
+  readonly basedOn: string;
 };
 
 /** A scan that was picked and waits under a token. `size` in bytes. */
@@ -213,6 +222,14 @@ export const calls = {
   /** After a failed write: opens the store from disk again. */
   tryAgain: call<DeskState>()(nothing),
   prepareDocument: call<Outcome<PreparedDocument>>()(z.strictObject({ kind: name, subject: id, options: json })),
+  /** The text of a draft as the data give it now, for the editor. */
+  openEdit: call<Outcome<OpenedEdit>>()(z.strictObject({ id })),
+  /** The page of a draft with a text that is being typed; nothing is kept. */
+  previewEdit: call<Outcome<PreparedDocument>>()(
+    z.strictObject({ id, blocks: textBlocks, recipients: recipientLines.nullable() }),
+  ),
+  /** A draft as it prints now, its rewritten text in it. */
+  prepareDraft: call<Outcome<PreparedDocument>>()(z.strictObject({ id })),
   /** A document as it was kept: with blank slots at submission, as issued with number and date, or the scan. */
   openKept: call<Outcome<PreparedDocument & { readonly type: string }>>()(
     z.strictObject({ id, which: z.enum(['submitted', 'issued', 'scan']) }),

@@ -9,8 +9,10 @@ import * as documents from './documents/schema.ts';
 import type { AnyRecord } from './kit/command.ts';
 import * as meetings from './meetings/schema.ts';
 import * as plans from './plans/schema.ts';
+import * as registers from './registers/schema.ts';
 import * as reports from './reports/schema.ts';
 import * as roster from './roster/schema.ts';
+import { PROFILE_KIND_LABELS } from './settings/labels.ts';
 import * as settings from './settings/schema.ts';
 import * as tasks from './tasks/schema.ts';
 
@@ -256,6 +258,34 @@ export const collections = {
     references: (r): Named => [
       ['subjectId', subjectCollection(r.kind), r.subjectId],
       ['signatoryId', 'memberships', r.signatoryId],
+    ],
+  }),
+  numberSeries: entry({
+    record: registers.numberSeries,
+    label: 'Cách lấy số văn bản',
+    describe: (r) => PROFILE_KIND_LABELS[r.profile],
+    references: none,
+  }),
+  outgoingEntries: entry({
+    record: registers.outgoingEntry,
+    label: 'Dòng sổ văn bản đi',
+    describe: (r) => r.content,
+    references: none,
+  }),
+  outgoingDetails: entry({
+    record: registers.outgoingDetail,
+    label: 'Nội dung bổ sung trong sổ văn bản đi',
+    describe: (r) => r.recipients,
+    references: (r) => [['id', 'documents', r.id]],
+  }),
+  incomingDocuments: entry({
+    record: registers.incomingDocument,
+    label: 'Văn bản đến',
+    describe: (r) => r.content,
+    references: (r) => [
+      ['assignment.agencyId', 'agencies', r.assignment?.agencyId ?? null],
+      ['assignment.personId', 'people', r.assignment?.personId ?? null],
+      ['resolution.documentId', 'documents', r.resolution?.documentId ?? null],
     ],
   }),
   reports: entry({

@@ -5,6 +5,7 @@ import { documentCommands } from './documents/commands.ts';
 import { delegationCommands } from './documents/delegation-commands.ts';
 import { meetingCommands } from './meetings/commands.ts';
 import { planCommands } from './plans/commands.ts';
+import { registerCommands } from './registers/commands.ts';
 import { reportCommands } from './reports/commands.ts';
 import { rosterCommands } from './roster/commands.ts';
 import { settingsCommands } from './settings/commands.ts';
@@ -24,6 +25,7 @@ const features = [
   delegationCommands,
   documentCommands,
   compositionCommands,
+  registerCommands,
   reportCommands,
   workflowCommands,
 ] as const;

@@ -1,4 +1,5 @@
 import type { CollectionName, Records } from './collections.ts';
+import { compositionTitle } from './compositions/rules.ts';
 import { formatDate, type PlainDate } from './kit/date.ts';
 import { type SearchText, searchText } from './kit/text.ts';
 import { quarterShort } from './reports/rules.ts';
@@ -61,6 +62,12 @@ const kinds: readonly AnyKind[] = [
     address: (r) => `/nhiem-vu/${r.id}`,
   }),
   kind({ coll: 'documents', title: (r) => r.title, hint: () => 'Văn bản', address: (r) => `/van-ban/${r.id}` }),
+  kind({
+    coll: 'compositions',
+    title: compositionTitle,
+    hint: (r) => joined('Văn bản tự soạn', formatDate(r.begunOn)),
+    address: (r) => `/van-ban/soan/${r.id}`,
+  }),
   kind({
     coll: 'reports',
     title: (r) => r.title,

@@ -19,6 +19,7 @@ const FEATURES = [
   'budget',
   'documents',
   'compositions',
+  'registers',
   'reports',
   'backups',
   'workflows',

@@ -1,7 +1,9 @@
+import { given } from '#shared/compositions/checks.ts';
 import { COMPOSITION_FORM_LABELS, COMPOSITION_SYMBOLS } from '#shared/compositions/labels.ts';
 import { lastArticle, printedBlocks } from '#shared/compositions/rules.ts';
-import type { Composition, CompositionForm } from '#shared/compositions/schema.ts';
+import { type Composition, type CompositionForm, compositionPatch } from '#shared/compositions/schema.ts';
 import type { Block } from '#shared/documents/paper.ts';
+import { parseInput } from '#shared/kit/fields.ts';
 import { type Outcome, ok, refuse } from '#shared/kit/outcome.ts';
 import { bodyOfKind } from '#shared/roster/rules.ts';
 import type { Body } from '#shared/roster/schema.ts';
@@ -18,8 +20,23 @@ export type CompositionRecords = {
   readonly body: readonly Block[];
 };
 
-export const compositionRecords = (read: Read, id: string, form: CompositionForm): Outcome<CompositionRecords> => {
-  const composition = read.get('compositions', id);
+/** The words as they are about to be saved: what is given takes the place of what is kept. */
+const withWords = (kept: Composition | undefined, words: Words): Outcome<Composition | undefined> => {
+  if (kept === undefined || words === null) return ok(kept);
+  const parsed = parseInput(compositionPatch, words);
+  return parsed.ok ? ok({ ...kept, ...given(parsed.value) }) : parsed;
+};
+type Words = Readonly<Record<string, unknown>> | null;
+
+export const compositionRecords = (
+  read: Read,
+  id: string,
+  form: CompositionForm,
+  words: Words = null,
+): Outcome<CompositionRecords> => {
+  const asked = withWords(read.get('compositions', id), words);
+  if (!asked.ok) return asked;
+  const composition = asked.value;
   if (composition === undefined)
     return refuse('missing', `Không tìm thấy văn bản tự soạn có mã “${id}”. Hãy chọn lại.`, 'subject');
   if (composition.form !== form) {

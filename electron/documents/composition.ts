@@ -119,8 +119,8 @@ const paperOf = (read: Read, records: CompositionRecords): Paper => {
 /** A paper of free text by the form of its type (Decree 30/2020, Appendix III, forms 1.2–1.5, 1.8). */
 export const composition =
   <K extends CompositionForm>(form: K): Template<K> =>
-  (read, id) => {
-    const records = compositionRecords(read, id, form);
+  (read, id, { words }) => {
+    const records = compositionRecords(read, id, form, words);
     if (!records.ok) return records;
     const layout = layoutOf(read);
     const problem = printProblem(records.value, layout);

@@ -6,6 +6,7 @@ import { budgetEstimate } from './budget-estimate.ts';
 import { budgetUse } from './budget-use.ts';
 import { composition } from './composition.ts';
 import { conclusionNotice } from './conclusion-notice.ts';
+import { correction } from './correction.ts';
 import { followUp } from './follow-up.ts';
 import { invitation } from './invitation.ts';
 import { meetingRecords } from './meeting-papers.ts';
@@ -14,6 +15,7 @@ import { minutes } from './minutes.ts';
 import { yearPlan } from './plan.ts';
 import { quarterlyReport } from './quarterly-report.ts';
 import { reminder } from './reminder.ts';
+import { routingSlip } from './routing-slip.ts';
 import { signInSheet } from './sign-in-sheet.ts';
 import type { Template } from './template.ts';
 
@@ -33,6 +35,8 @@ export const templates: { readonly [K in DocumentKind]: Template<K> } = {
   budgetEstimate,
   budgetUse,
   memberList,
+  correction,
+  routingSlip,
   officialDispatch: composition('officialDispatch'),
   notice: composition('notice'),
   report: composition('report'),

@@ -2,10 +2,9 @@ import { Button, Group, SimpleGrid, Stack, Text } from '@mantine/core';
 import { IconTrash, IconWritingSign } from '@tabler/icons-react';
 import type { Records } from '#shared/collections.ts';
 import { recordReturn } from '#shared/documents/clerk-commands.ts';
-import { isDocumentKind } from '#shared/documents/kinds.ts';
 import { hasReached, numberText } from '#shared/documents/rules.ts';
 import { formatDate } from '#shared/kit/date.ts';
-import { DocumentPanel, KeptPanel } from '../document-panel.tsx';
+import { DraftPanel, KeptPanel } from '../document-panel.tsx';
 import { confirm } from '../kit/confirm.tsx';
 import { DateField, TextField, WholeNumberField } from '../kit/fields.tsx';
 import { CommandFormFrame, useCommandForm } from '../kit/form.tsx';
@@ -13,6 +12,7 @@ import { SidePanel } from '../kit/split.tsx';
 import { LateIssue } from '../late-issue.tsx';
 import { execute, useAction } from '../use-command.ts';
 import { today } from '../use-workspace.ts';
+import { EditButton } from './edit/edit-button.tsx';
 
 type Props = { readonly document: Records['documents']; readonly onClose: () => void };
 
@@ -31,15 +31,7 @@ export const DocumentDetail = ({ document, onClose }: Props) => (
     {hasReached(document, 'numbered') ? (
       <KeptPanel id={document.id} which="issued" title="Bản đã phát hành" />
     ) : document.state === 'draft' ? (
-      isDocumentKind(document.kind) && (
-        <DocumentPanel
-          kept
-          kind={document.kind}
-          subject={document.subjectId}
-          options={document.options}
-          title="Dự thảo"
-        />
-      )
+      <DraftPanel id={document.id} title="Dự thảo" />
     ) : (
       <KeptPanel id={document.id} which="submitted" title="Bản trình ký" />
     )}
@@ -86,6 +78,7 @@ const Draft = ({ document, onClose }: Props) => {
         >
           Trình ký
         </Button>
+        <EditButton id={document.id} />
         <Button
           variant="subtle"
           color="red"

@@ -1,6 +1,7 @@
-import { SegmentedControl } from '@mantine/core';
+import { Button, SegmentedControl } from '@mantine/core';
+import { IconPlus } from '@tabler/icons-react';
 import { useState } from 'react';
-import { useLocation, useRoute } from 'wouter';
+import { Link, useLocation, useRoute } from 'wouter';
 import type { Records } from '#shared/collections.ts';
 import { type DocumentKind, documentKinds, isDocumentKind } from '#shared/documents/kinds.ts';
 import { DOCUMENT_STATE_LABELS } from '#shared/documents/labels.ts';
@@ -12,6 +13,7 @@ import { Split } from '../kit/split.tsx';
 import { StatusBadge } from '../kit/status-badge.tsx';
 import { useDerived, useRecord } from '../use-workspace.ts';
 import { DocumentDetail } from './document-detail.tsx';
+import { EditPage } from './edit/edit-page.tsx';
 
 type Row = Records['documents'];
 type Filter = keyof typeof FILTERS;
@@ -57,8 +59,14 @@ const sentenceOf = (rows: readonly Row[]): string => {
     : `${waiting} văn bản đang chờ ký và cấp số, ${issued} văn bản đã phát hành.`;
 };
 
-/** Văn bản: what was submitted for signature, and what went out with number and date. */
+/** Văn bản: the papers of the office, and the editor of one. */
 export const DocumentsScreen = () => {
+  const [, editing] = useRoute('/van-ban/:id/sua');
+  return editing ? <EditPage key={editing.id} id={editing.id} /> : <DocumentsList />;
+};
+
+/** What was submitted for signature, and what went out with number and date. */
+const DocumentsList = () => {
   const [, go] = useLocation();
   const [, params] = useRoute('/van-ban/:id');
   const [filter, setFilter] = useState<Filter>('all');
@@ -92,7 +100,15 @@ export const DocumentsScreen = () => {
     />
   );
   return (
-    <Page title="Văn bản" sentence={sentenceOf(all)}>
+    <Page
+      title="Văn bản"
+      sentence={sentenceOf(all)}
+      action={
+        <Button component={Link} href="/van-ban/soan" leftSection={<IconPlus size={16} />}>
+          Soạn văn bản mới
+        </Button>
+      }
+    >
       <Split
         main={list}
         side={

@@ -8,10 +8,10 @@ import { command, type Read } from '../workspace.ts';
 import { compositionStop, findComposition, findFree, given, nothingGiven } from './checks.ts';
 import { begun, usualSignatory } from './defaults.ts';
 import { compositionTitle } from './rules.ts';
-import { type Composition, composition, compositionFields } from './schema.ts';
+import { type Composition, composition, compositionPatch } from './schema.ts';
 
 const id = idField('Văn bản tự soạn');
-const changes = z.object(compositionFields).partial().shape;
+const changes = compositionPatch.shape;
 
 /** Begins a paper of free text; only its form has to be said, the rest as is usual for it. */
 export const createComposition = command({

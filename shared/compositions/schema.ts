@@ -117,6 +117,9 @@ export const compositionFields = {
 
 export type CompositionFields = z.output<z.ZodObject<typeof compositionFields>>;
 
+/** Some of its fields: what a change gives, or what was typed and is not saved yet. */
+export const compositionPatch = z.strictObject(compositionFields).partial();
+
 /** A paper of free text. What it says is held from its submission on. */
 export const composition = z.looseObject({
   id: idField(),

@@ -2,7 +2,8 @@ import { compareDates, formatDate, type PlainDate } from '../kit/date.ts';
 import { type Outcome, ok, refuse } from '../kit/outcome.ts';
 import type { Read } from '../workspace.ts';
 import { mustBe } from './life-cycle.ts';
-import { holderOfNumber, numberText } from './rules.ts';
+import { type AskedNumber, holderIn } from './numbering.ts';
+import { numberText } from './rules.ts';
 import type { DocumentRecord, DocumentState } from './schema.ts';
 
 export type Kept = DocumentRecord & { readonly id: string; readonly rev: number };
@@ -43,18 +44,10 @@ export const notBefore = (
       )
     : ok(null);
 
-/** Number and symbol are unique within a year (Decree 30/2020, Article 15.1). */
-export const numberFree = (
-  read: Read,
-  {
-    id,
-    serial,
-    symbol,
-    date,
-  }: { readonly id: string; readonly serial: number; readonly symbol: string; readonly date: PlainDate },
-): Outcome<null> => {
-  const holder = holderOfNumber(read, { serial, symbol, date });
-  if (holder === undefined || holder.id === id) return ok(null);
-  const sentence = `Số ${numberText({ serial, symbol })} đã dùng cho “${holder.title}”. Hãy nhập số khác.`;
+/** A number is given once in its sequence and year, to documents and to papers entered by hand (Decree 30/2020, Article 15.1). */
+export const numberFree = (read: Read, { id, ...asked }: AskedNumber & { readonly id: string }): Outcome<null> => {
+  const holder = holderIn(read, asked, id);
+  if (holder === undefined) return ok(null);
+  const sentence = `Số ${numberText(holder)} đã dùng cho “${holder.title}”. Hãy nhập số khác.`;
   return refuse('taken', sentence, 'serial', 'Số văn bản');
 };

@@ -72,7 +72,10 @@ export const draftDocument = command({
         return refuse('taken', sentence, field, label);
       }
     }
-    const chosen = kind === 'reminder' ? pinReminder(read, subjectId, options, today) : ok(options);
+    const chosen =
+      kind === 'reminder'
+        ? pinReminder(read, subjectId, options, today)
+        : ok(subject === 'compositions' ? {} : options);
     if (!chosen.ok) return chosen;
     const change = create(read.all('documents'), 'documents', {
       ...UNTOUCHED,

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { CollectionName } from '../collections.ts';
 import { plainDate } from '../kit/date.ts';
+import { lineField } from '../kit/text.ts';
 import { SIGNING_CAPACITIES } from '../meetings/schema.ts';
 import { BODY_KINDS } from '../roster/schema.ts';
 import { MEASURES } from '../tasks/deadlines.ts';
@@ -18,6 +19,11 @@ type KindEntry = {
   /** Goes out under a number and a date of its own, so that it can be kept as a document and issued. */
   readonly numbered?: true;
 };
+
+/** Words of a free text that are shown before they are saved: fields of the composition in their place. Never kept with a document. */
+const unsaved = z.strictObject({
+  words: z.record(z.string(), z.unknown()).nullable().default(null).meta({ title: 'Nội dung chưa lưu' }),
+});
 
 /** Every printed document: name → what it is about. A kind without a template in the documents room is a compile error. */
 export const documentKinds = {
@@ -139,39 +145,75 @@ export const documentKinds = {
       asOf: plainDate('Tính đến ngày').nullable().default(null).meta({ title: 'Tính đến ngày' }),
     }),
   },
+  correction: {
+    code: 'D35',
+    label: 'Công văn đính chính',
+    subject: 'documents',
+    numbered: true,
+    options: z.strictObject({
+      corrections: z
+        .array(
+          z.strictObject({
+            where: lineField({ label: 'Vị trí sai', max: 200 }),
+            printed: lineField({ label: 'Đã in', max: 1000 }),
+            correct: lineField({ label: 'Sửa thành', max: 1000 }),
+          }),
+        )
+        .max(50, { error: 'Nội dung đính chính: nhiều nhất 50 chỗ' })
+        .default([])
+        .meta({ title: 'Nội dung đính chính' }),
+      /** Empty: all who got the corrected document. */
+      addressees: z
+        .array(lineField({ label: 'Kính gửi', max: 300 }))
+        .max(50)
+        .default([])
+        .meta({ title: 'Kính gửi' }),
+      /** Null: today. */
+      date: plainDate('Ngày văn bản').nullable().default(null).meta({ title: 'Ngày văn bản' }),
+      /** Null: who signed the corrected document, and how. */
+      signatoryId: z.string().nullable().default(null).meta({ title: 'Người ký' }),
+      capacity: z.enum(SIGNING_CAPACITIES).nullable().default(null).meta({ title: 'Thẩm quyền ký' }),
+    }),
+  },
+  routingSlip: {
+    code: 'D36',
+    label: 'Phiếu trình ký',
+    subject: 'documents',
+    options: z.strictObject({}),
+  },
   // Papers of free text: the catalogue has no number for them, T stands for "tự soạn". Each is about a composition of its form.
   officialDispatch: {
     code: 'T01',
     label: 'Công văn',
     subject: 'compositions',
     numbered: true,
-    options: z.strictObject({}),
+    options: unsaved,
   },
-  notice: { code: 'T02', label: 'Thông báo', subject: 'compositions', numbered: true, options: z.strictObject({}) },
-  report: { code: 'T03', label: 'Báo cáo', subject: 'compositions', numbered: true, options: z.strictObject({}) },
-  submission: { code: 'T04', label: 'Tờ trình', subject: 'compositions', numbered: true, options: z.strictObject({}) },
-  plan: { code: 'T05', label: 'Kế hoạch', subject: 'compositions', numbered: true, options: z.strictObject({}) },
+  notice: { code: 'T02', label: 'Thông báo', subject: 'compositions', numbered: true, options: unsaved },
+  report: { code: 'T03', label: 'Báo cáo', subject: 'compositions', numbered: true, options: unsaved },
+  submission: { code: 'T04', label: 'Tờ trình', subject: 'compositions', numbered: true, options: unsaved },
+  plan: { code: 'T05', label: 'Kế hoạch', subject: 'compositions', numbered: true, options: unsaved },
   workProgram: {
     code: 'T06',
     label: 'Chương trình',
     subject: 'compositions',
     numbered: true,
-    options: z.strictObject({}),
+    options: unsaved,
   },
-  decision: { code: 'T07', label: 'Quyết định', subject: 'compositions', numbered: true, options: z.strictObject({}) },
+  decision: { code: 'T07', label: 'Quyết định', subject: 'compositions', numbered: true, options: unsaved },
   introduction: {
     code: 'T08',
     label: 'Giấy giới thiệu',
     subject: 'compositions',
     numbered: true,
-    options: z.strictObject({}),
+    options: unsaved,
   },
   authorization: {
     code: 'T09',
     label: 'Giấy ủy quyền',
     subject: 'compositions',
     numbered: true,
-    options: z.strictObject({}),
+    options: unsaved,
   },
 } as const satisfies Record<string, KindEntry>;
 

@@ -163,5 +163,4 @@ export type PrintJob = {
   readonly createdOn: PlainDate;
 };
 
-/** Letters of points in Vietnamese order (Decree 30/2020, Appendix I, II.6.đ). */
-export const POINT_LETTERS = 'abcdđeghiklmnopqrstuvxy';
+export { POINT_LETTERS } from '../kit/text-blocks.ts';

@@ -1,4 +1,3 @@
-import { dateParts, type PlainDate } from '../kit/date.ts';
 import type { Read } from '../workspace.ts';
 import type { DocumentKind } from './kinds.ts';
 import { hasReached, isIssued } from './life-cycle.ts';
@@ -23,19 +22,6 @@ export const issuedOf = (read: Read, kind: DocumentKind): readonly DocumentRecor
 /** "05/TB-BCĐ", or empty while no number was given. A number under 10 has a leading zero (Appendix I, II.3.c). */
 export const numberText = ({ serial, symbol }: Pick<DocumentRecord, 'serial' | 'symbol'>): string =>
   serial === null ? '' : `${String(serial).padStart(2, '0')}/${symbol}`;
-
-/** The document that has a number already in the year of that date, if any: number and symbol are unique within a year. */
-export const holderOfNumber = (
-  read: Read,
-  { serial, symbol, date }: { readonly serial: number; readonly symbol: string; readonly date: PlainDate },
-): DocumentRecord | undefined =>
-  all(read).find(
-    (d) =>
-      d.serial === serial &&
-      d.symbol === symbol &&
-      d.issuedOn !== null &&
-      dateParts(d.issuedOn).year === dateParts(date).year,
-  );
 
 /** The document that takes the place of an issued one, drafts included; undefined where there is none. */
 export const replacementOf = (read: Read, id: string): DocumentRecord | undefined =>

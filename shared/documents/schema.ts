@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { plainDate } from '../kit/date.ts';
 import { idField } from '../kit/id.ts';
 import { lineField } from '../kit/text.ts';
+import { textBlocks } from '../kit/text-blocks.ts';
 import { SIGNING_CAPACITIES } from '../meetings/schema.ts';
 
 /**
@@ -52,6 +53,9 @@ export const submission = z.looseObject({
   file: frozenFile,
   model: frozenModel,
   overrides: z.array(override).max(200),
+  /** For the routing slip: the lines of the signature block, and the titles of the annexes. */
+  signatureLines: z.array(z.string().max(300)).max(30).optional(),
+  enclosures: z.array(z.string().max(600)).max(100).optional(),
 });
 export type Submission = z.output<typeof submission>;
 
@@ -64,6 +68,20 @@ export const withdrawal = z.looseObject({
 });
 export type Withdrawal = z.output<typeof withdrawal>;
 
+/** Lines of Nơi nhận as typed. */
+export const recipientLines = z.array(lineField({ label: 'Nơi nhận', max: 300 })).max(60);
+
+/** The text of a draft as it was rewritten by hand, and as it came from the data when that began or was last compared. */
+export const documentEdit = z.looseObject({
+  base: textBlocks,
+  blocks: textBlocks,
+  /** Null: as the data say. */
+  recipients: recipientLines.nullable(),
+  on: plainDate('Ngày sửa nội dung'),
+  by: z.string().max(200),
+});
+export type DocumentEdit = z.output<typeof documentEdit>;
+
 /** One paper of the office, from its draft to the scan of the signed sheet. */
 export const documentRecord = z.looseObject({
   id: idField(),
@@ -74,6 +92,8 @@ export const documentRecord = z.looseObject({
   subjectId: idField('Nội dung văn bản'),
   /** What was chosen at printing. */
   options: z.record(z.string(), z.unknown()),
+  /** Null or absent: its text is that of the data. */
+  edit: documentEdit.nullable().optional(),
   /** What it is called in lists: "Giấy mời họp Ban Chỉ đạo 6 tháng cuối năm 2026". */
   title: lineField({ label: 'Tên văn bản', max: 300 }),
   state: z.enum(DOCUMENT_STATES),

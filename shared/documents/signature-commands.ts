@@ -8,7 +8,7 @@ import { command } from '../workspace.ts';
 import { findIn, notAhead } from './checks.ts';
 import { madeFile, madeModel } from './input.ts';
 import { slipCode } from './rules.ts';
-import { override } from './schema.ts';
+import { override, submission as submissionSchema } from './schema.ts';
 
 /**
  * Trình ký: from here on content and page are frozen. The program checks the paper, sets it with blank slots and keeps
@@ -28,10 +28,13 @@ export const submitDocument = command({
       .default([])
       .meta({ title: 'Lỗi bỏ qua có lý do' }),
     symbol: lineField({ label: 'Ký hiệu', max: 40, min: 0 }).optional(),
+    signatureLines: submissionSchema.shape.signatureLines.meta({ title: 'Khối chữ ký do chương trình ghi' }),
+    enclosures: submissionSchema.shape.enclosures.meta({ title: 'Phụ lục do chương trình ghi' }),
     file: madeFile,
     model: madeModel,
   }),
-  run: (read, { id, overrides, symbol, file, model }, { today, actor }) => {
+  run: (read, input, { today, actor }) => {
+    const { id, overrides, symbol, file, model, signatureLines = [], enclosures = [] } = input;
     const found = findIn(read, id, ['draft'], 'trình ký');
     if (!found.ok) return found;
     if (file === undefined || model === undefined) {
@@ -44,6 +47,8 @@ export const submitDocument = command({
       file,
       model,
       overrides: overrides.map(({ rule, reason, message }) => ({ rule, reason, message: message ?? rule })),
+      signatureLines,
+      enclosures,
     };
     const { withdrawals } = found.value;
     return ok([

@@ -17,7 +17,8 @@ export const characterCount = (text: string): number => {
 /** Spaces that look like one and are none: no-break, thin, ideographic … and the tab. */
 const ODD_SPACES = /[\t\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]/g;
 /** Invisible: soft hyphen, zero-width signs, direction marks, variation selectors, byte-order mark. */
-const INVISIBLE = /\u00ad|\u034f|\u061c|\u180e|[\u200b-\u200f]|[\u202a-\u202e]|[\u2060-\u206f]|[\ufe00-\ufe0f]|\ufeff/g;
+export const INVISIBLE =
+  /\u00ad|\u034f|\u061c|\u180e|[\u200b-\u200f]|[\u202a-\u202e]|[\u2060-\u206f]|[\ufe00-\ufe0f]|\ufeff/g;
 
 /** Look-alikes that come from old fonts, Word and PDF files, and the character meant. Eth never occurs in Vietnamese; đ does. */
 const LOOK_ALIKES: ReadonlyMap<string, string> = new Map([

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { roman } from './roman.ts';
 import { lineField, paragraphField, runField } from './text.ts';
 
 /**
@@ -129,4 +130,33 @@ export const blockCounter = () => {
 export const blockNumbers = (blocks: readonly TextBlock[]): readonly (number | null)[] => {
   const count = blockCounter();
   return blocks.map((block) => count(block, 'number' in block ? block.number : null)?.printed ?? null);
+};
+
+/** Letters of points in Vietnamese order (Decree 30/2020, Appendix I, II.6.đ). */
+export const POINT_LETTERS = 'abcdđeghiklmnopqrstuvxy';
+
+const HEADING_MARKS = {
+  part: (number) => `Phần ${roman(number)}`,
+  chapter: (number) => `Chương ${roman(number)}`,
+  section: (number) => `Mục ${number}`,
+  subsection: (number) => `Tiểu mục ${number}`,
+} as const satisfies Record<(typeof LEVELS)[number], (number: number) => string>;
+
+/** What stands in front of a block on paper: "Điều 3.", "2.", "b)"; empty where nothing does. */
+export const blockMark = (block: TextBlock, number: number | null): string => {
+  const printed = number ?? 1;
+  switch (block.kind) {
+    case 'heading':
+      return HEADING_MARKS[block.level](printed);
+    case 'reportHeading':
+      return `${roman(printed)}.`;
+    case 'article':
+      return `Điều ${printed}.`;
+    case 'clause':
+      return `${printed}.`;
+    case 'point':
+      return `${POINT_LETTERS[printed - 1] ?? '?'})`;
+    default:
+      return '';
+  }
 };

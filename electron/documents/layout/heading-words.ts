@@ -1,5 +1,6 @@
 import type { Appendix, Paper } from '#shared/documents/paper.ts';
 import { formatDateLong } from '#shared/kit/date.ts';
+import { roman } from '#shared/kit/roman.ts';
 import type { Frame } from './frame.ts';
 import { dateSpans, numberSpans, spansWidth } from './letterhead-words.ts';
 import type { Span } from './node.ts';
@@ -7,24 +8,7 @@ import { SHORT_RULE } from './styles.ts';
 import { printable } from './words.ts';
 import { evenLines } from './wrap.ts';
 
-const ROMAN = [
-  ['X', 10],
-  ['IX', 9],
-  ['V', 5],
-  ['IV', 4],
-  ['I', 1],
-] as const;
-/** Roman digits of 1–39. */
-export const roman = (value: number): string => {
-  let [rest, text] = [value, ''];
-  for (const [digits, worth] of ROMAN) {
-    while (rest >= worth) {
-      text += digits;
-      rest -= worth;
-    }
-  }
-  return text;
-};
+export { roman };
 
 /** Titles keep off the margins so that a long one reads as a centred block. */
 export const titleWidth = (frame: Frame): number => frame.width * 0.86;

@@ -26,7 +26,7 @@ const written = (): Read => {
   return read;
 };
 const jobOf = (read: Read): PrintJob => {
-  const job = templates.decision(read, 'decision-4145', {}, moment);
+  const job = templates.decision(read, 'decision-4145', { words: null }, moment);
   if (!job.ok) throw new Error(job.refusal.message);
   return job.value;
 };

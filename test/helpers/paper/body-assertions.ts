@@ -138,7 +138,7 @@ export const bodyAssertions: readonly Assertion[] = [
       return unless((counts[0] ?? 2) >= 2 && (counts.at(-1) ?? 2) >= 2, `one line alone of “${paragraph[0]?.text}”`);
     });
     const end = closingOf(sheet);
-    if (end === null || sheet.paper.signatures.length === 0) return lonely;
+    if (end === null || sheet.paper.signatures.length === 0 || sheet.paper.paperClass === 'slip') return lonely;
     const lines = bodyLines(sheet).filter((line) => line.page === end.page).length;
     const rows = end.page.lines.filter(
       (l) => end.page.table !== null && l.y > end.page.table.y1 && l.y < end.page.table.y2,

@@ -16,7 +16,7 @@ const closing = (id: string, check: (closing: Closing, sheet: Sheet) => readonly
   assertion(id, (sheet) => {
     if (
       sheet.appendix !== null ||
-      ['list', 'minutes'].includes(sheet.paper.paperClass) ||
+      ['list', 'minutes', 'slip'].includes(sheet.paper.paperClass) ||
       sheet.paper.signatures.length === 0
     )
       return [];

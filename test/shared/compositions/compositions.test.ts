@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { compositionTitle, heldReason, printedBlocks } from '#shared/compositions/rules.ts';
 import { COMPOSITION_FORMS } from '#shared/compositions/schema.ts';
+import { search, searchIndex } from '#shared/search.ts';
 import { type TrainingOffice, trainingOffice } from '#test/helpers/training-office.ts';
 
 const AT = '2026-11-24T02:00:00.000Z';
@@ -163,5 +164,12 @@ describe('what prints', () => {
       { kind: 'list', items: ['Hai.'] },
       { kind: 'clause', number: 2, content: 'Ba.' },
     ]);
+  });
+  it('is found by its words, without accents too', () => {
+    const { read } = trainingOffice();
+    const index = searchIndex(read, '2026-11-24', () => true);
+    expect(search(index, 'kien toan to cong tac', 5).map(({ address }) => address)).toContain(
+      '/van-ban/soan/to-trinh-kien-toan',
+    );
   });
 });

@@ -1,0 +1,11 @@
+import type { SeriesGrouping, SeriesSource } from './schema.ts';
+
+export const SERIES_SOURCE_LABELS: Record<SeriesSource, string> = {
+  own: 'Hệ thống số riêng',
+  hostOffice: 'Số do Văn thư UBND cấp',
+};
+
+export const SERIES_GROUPING_LABELS: Record<SeriesGrouping, string> = {
+  single: 'Chung một dãy số',
+  byType: 'Riêng từng tên loại',
+};
