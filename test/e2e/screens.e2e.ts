@@ -21,6 +21,8 @@ const SCREENS = [
   ['noi-dung-bao-cao', '/bao-cao/bao-cao-2026-q3/noi-dung', 'Tồn tại, hạn chế'],
   ['danh-sach-so-lieu', '/bao-cao/bao-cao-2026-q3/so-lieu/overdue', '3 nhiệm vụ, như đã chốt'],
   ['lap-bao-cao', '/bao-cao/moi', 'Cách tính kỳ'],
+  ['soan-van-ban', '/van-ban/soan', 'Chọn loại văn bản để bắt đầu'],
+  ['mot-van-ban-soan', '/van-ban/soan/ke-hoach-kiem-tra', 'Tư cách ban hành'],
   ['sao-luu', '/sao-luu', 'Sao lưu ra USB'],
   ['khoi-phuc', '/sao-luu/khoi-phuc', 'Bản sao lưu nằm ở đâu?'],
   ['diem-danh', '/cuoc-hop/meeting-2026-06/diem-danh', '27 thành viên = 23 có mặt'],
