@@ -16,14 +16,11 @@ const settled = async (page: Page): Promise<void> => {
   await page.waitForFunction(() => 'desk' in window && document.querySelector('h1, [role=alert]') !== null);
 };
 
-const profileOf = (data: string): string => `${data}-profile`;
-
 /** Starts the built program on a data folder, as a double click would. */
 export const startDesk = async (data: string): Promise<Running> => {
   const app = await _electron.launch({
     executablePath: executable().path,
-    // A profile of its own: desks of two workers do not take each other for a second start.
-    args: [root, `--user-data-dir=${profileOf(data)}`],
+    args: [root],
     env: { ...process.env, SO_TAY_DATA: data } as Record<string, string>,
   });
   const page = await app.firstWindow();
@@ -45,7 +42,7 @@ export const test = base.extend<Place>({
     const folder = mkdtempSync(join(tmpdir(), 'so-tay-e2e-'));
     if (trainingReady) cpSync(TRAINING, join(folder, 'tap-huan'), { recursive: true });
     await use(folder);
-    for (const made of [folder, profileOf(folder)]) rmSync(made, { recursive: true, force: true });
+    rmSync(folder, { recursive: true, force: true });
   },
   desk: async ({ data }, use) => {
     const running = await startDesk(data);
