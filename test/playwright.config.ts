@@ -10,7 +10,7 @@ export default defineConfig({
   // A real window on a busy machine may miss a key; a test that needed its second try is named as flaky in the report.
   retries: 1,
   timeout: 120_000,
-  expect: { timeout: 10_000 },
+  expect: { timeout: 20_000 },
   forbidOnly: true,
   globalSetup: './e2e/global-setup.ts',
   reporter: [['list'], ['json', { outputFile: '../out/e2e-report.json' }]],
