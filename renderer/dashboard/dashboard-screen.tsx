@@ -2,6 +2,7 @@ import { Alert, Anchor, Button, Card, Grid, Group, List, Progress, Stack, Text, 
 import { IconArrowRight, IconCalendarPlus, IconUserPlus } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { Link } from 'wouter';
+import { type EstimateClock, estimateClock } from '#shared/budget/cycle.ts';
 import { formatDate, formatDateLong, weekdayName } from '#shared/kit/date.ts';
 import { formatMoney } from '#shared/kit/money.ts';
 import { sendByText } from '#shared/meetings/lead-time.ts';
@@ -9,10 +10,6 @@ import { meetingDate } from '#shared/meetings/rules.ts';
 import { clockText, type ReportClock, reportClock } from '#shared/reports/clock.ts';
 import { membersOn } from '#shared/roster/rules.ts';
 import { attentionSentence, type TaskFigures, taskFigures } from '#shared/tasks/rules.ts';
-import type { Read } from '#shared/workspace.ts';
-import { Page } from '../kit/page.tsx';
-import { StatusBadge } from '../kit/status-badge.tsx';
-import { today, useDerived } from '../use-workspace.ts';
 import {
   daysLeft,
   type MoneyStanding,
@@ -23,7 +20,14 @@ import {
   openWork,
   type SixMonthlyClock,
   waitingPapers,
-} from './dashboard-rules.ts';
+} from '#shared/workflows/dashboard.ts';
+import { type DueWork, workDue } from '#shared/workflows/today.ts';
+import type { Read } from '#shared/workspace.ts';
+import { Page } from '../kit/page.tsx';
+import { StatusBadge } from '../kit/status-badge.tsx';
+import { today, useDerived } from '../use-workspace.ts';
+import { BackupStandingLine } from './backup-panel.tsx';
+import { DueList } from './due-list.tsx';
 import { Figures } from './figures.tsx';
 
 const COLLECTIONS = [
@@ -51,11 +55,10 @@ const COLLECTIONS = [
 export const DashboardScreen = () => {
   const day = today();
   const view = useDerived(COLLECTIONS, (read) => viewOf(read, day), [day]);
-  const count = view.work.reduce((sum, { items }) => sum + items.length, 0);
   return (
     <Page
       title="Bàn làm việc"
-      sentence={`${capital(weekdayName(day))}, ${formatDateLong(day)} — ${standing(count, attentionSentence(view.tasks))}`}
+      sentence={`${capital(weekdayName(day))}, ${formatDateLong(day)} — ${standing(view.due, attentionSentence(view.tasks))}`}
       action={
         view.counts.committee === 0 ? undefined : (
           <Button component={Link} href="/cuoc-hop/moi" leftSection={<IconCalendarPlus size={18} />}>
@@ -80,16 +83,19 @@ export const DashboardScreen = () => {
       <Grid gap="md">
         <Grid.Col span={{ base: 12, md: 7 }}>
           <Stack>
-            <Work work={view.work} />
+            <Work work={view.work} due={view.due} day={day} />
             <Meetings meetings={view.meetings} />
             <Tasks figures={view.tasks} />
           </Stack>
         </Grid.Col>
         <Grid.Col span={{ base: 12, md: 5 }}>
           <Stack>
-            <Clock clock={view.clock} notices={view.notices} report={view.report} />
-            <Papers papers={view.papers} />
-            {view.money !== null && <Money money={view.money} />}
+            <Clock clock={view.clock} notices={view.notices} report={view.report} estimate={view.estimate} />
+            <Papers papers={view.papers} late={view.latePapers} />
+            <Money money={view.money} year={day.slice(0, 4)} />
+            <Panel title="Sao lưu">
+              <BackupStandingLine />
+            </Panel>
             <Counts counts={view.counts} />
           </Stack>
         </Grid.Col>
@@ -99,18 +105,22 @@ export const DashboardScreen = () => {
 };
 
 /** How things stand, in one sentence. */
-const standing = (count: number, attention: string): string => {
-  const papers = count === 0 ? '' : `${count} việc cần làm trước khi trình ký. `;
-  return papers === '' && attention === '' ? 'không có việc nào còn thiếu.' : `${papers}${attention}`.trim();
+const standing = (due: readonly DueWork[], attention: string): string => {
+  const work = due.length === 0 ? '' : `${due.length} việc đến hạn hoặc sắp đến hạn. `;
+  return work === '' && attention === '' ? 'không có việc nào đến hạn.' : `${work}${attention}`.trim();
 };
 
 const viewOf = (read: Read, day: string) => {
+  const due = workDue(read, day);
   const bodyOf = (kind: string) => [...read.all('bodies').values()].find((b) => b.kind === kind);
   const members = (kind: string) => {
     const body = bodyOf(kind);
     return body === undefined ? 0 : membersOn(read, body.id, day).length;
   };
   return {
+    due,
+    latePapers: due.filter(({ place, due: last }) => place === 'document' && last < day).length,
+    estimate: estimateClock(read, day),
     work: openWork(read, day),
     meetings: nextMeetings(read, day).map((meeting) => ({ meeting, sendBy: sendByText(read, meeting) })),
     clock: nextSixMonthly(read, day),
@@ -139,18 +149,20 @@ const Panel = ({ title, children }: { readonly title: string; readonly children:
   </Card>
 );
 
-const Work = ({ work }: Pick<View, 'work'>) => (
+const Work = ({ work, due, day }: Pick<View, 'work' | 'due'> & { readonly day: string }) => (
   <Panel title="Việc cần làm">
-    {work.length === 0 && (
+    {work.length === 0 && due.length === 0 && (
       <Text size="sm" c="dimmed">
-        Không còn việc nào thiếu. Khi chuẩn bị cuộc họp mới, những gì chưa đủ để in giấy mời sẽ hiện ở đây.
+        Hôm nay không có việc nào đến hạn hay còn thiếu. Giấy mời, thông báo kết luận, báo cáo, nhiệm vụ và văn bản sắp
+        đến hạn sẽ hiện ở đây.
       </Text>
     )}
     <Stack gap="md">
+      {due.length > 0 && <DueList work={due} day={day} />}
       {work.map(({ meeting, items }) => (
         <div key={meeting.id}>
           <Anchor component={Link} href={`/cuoc-hop/${meeting.id}`} fw={600} size="sm">
-            {meeting.title}
+            {`Còn thiếu trước khi trình ký: ${meeting.title}`}
           </Anchor>
           <List size="sm" spacing={4} mt={4}>
             {items.map((item) => (
@@ -189,11 +201,18 @@ const Meetings = ({ meetings }: Pick<View, 'meetings'>) => (
   </Panel>
 );
 
-const Clock = ({ clock, notices, report }: { readonly clock: SixMonthlyClock } & Pick<View, 'notices' | 'report'>) => (
+const Clock = ({
+  clock,
+  notices,
+  report,
+  estimate,
+}: { readonly clock: SixMonthlyClock } & Pick<View, 'notices' | 'report' | 'estimate'>) => (
   <Panel title="Đồng hồ Quy chế">
     <Group justify="space-between" wrap="nowrap">
       <div>
-        <Text size="sm">Kỳ họp 6 tháng (Điều 9.1)</Text>
+        <Anchor component={Link} href="/cuoc-hop" size="sm">
+          Kỳ họp 6 tháng (Điều 9.1)
+        </Anchor>
         <Text size="sm" c="dimmed">
           {clock.due === null ? 'Chưa có kỳ họp định kỳ nào được ghi lại.' : `hạn ${formatDate(clock.due)}`}
         </Text>
@@ -206,6 +225,7 @@ const Clock = ({ clock, notices, report }: { readonly clock: SixMonthlyClock } &
       </Text>
     )}
     <ReportDue report={report} />
+    <EstimateDue clock={estimate} />
     {notices.map(({ meeting, text }) => (
       <Text size="sm" mt="xs" key={meeting.id}>
         <Anchor component={Link} href={`/cuoc-hop/${meeting.id}/ket-luan`} size="sm">
@@ -237,6 +257,32 @@ const ReportDue = ({ report }: { readonly report: ReportClock }) => {
     </Group>
   );
 };
+/** Next year's estimate: what it waits for, and until when by the cycle of the State budget. */
+const EstimateDue = ({ clock }: { readonly clock: EstimateClock }) => {
+  const { year, stage, due, daysLeft: days, source } = clock;
+  const what = {
+    estimate: `Dự toán năm ${year}: chưa chốt để trình`,
+    allocation: `Dự toán năm ${year}: đã trình, chờ giao`,
+    ready: `Dự toán năm ${year}: đã được giao`,
+  }[stage];
+  const when = due === null ? '' : `${due < today() ? 'đã qua' : `còn ${days} ngày làm việc đến`} ${formatDate(due)}`;
+  return (
+    <Group justify="space-between" wrap="nowrap" mt="xs">
+      <div>
+        <Anchor component={Link} href="/kinh-phi" size="sm">
+          {what}
+        </Anchor>
+        {due !== null && (
+          <Text size="sm" c="dimmed">
+            {`${when} (${source}); hạn riêng của đơn vị theo văn bản của UBND tỉnh`}
+          </Text>
+        )}
+      </div>
+      {stage === 'ready' && <StatusBadge tone="done">xong</StatusBadge>}
+    </Group>
+  );
+};
+
 /** Working days ahead from which the report is near; a hint on the screen. */
 const DUE_SOON = 5;
 
@@ -249,22 +295,30 @@ const Tasks = ({ figures }: { readonly figures: TaskFigures }) => (
     ) : (
       <Figures
         figures={[
-          { label: 'Quá hạn', value: figures.overdue, href: '/nhiem-vu' },
-          { label: 'Sắp đến hạn', value: figures.dueSoon, href: '/nhiem-vu' },
-          { label: 'Chờ xác nhận', value: figures.awaiting, href: '/nhiem-vu' },
-          { label: 'Tất cả', value: figures.total, href: '/nhiem-vu' },
+          { label: 'Quá hạn', value: figures.overdue, href: '/nhiem-vu/loc/overdue' },
+          { label: 'Sắp đến hạn', value: figures.dueSoon, href: '/nhiem-vu/loc/dueSoon' },
+          { label: 'Chờ xác nhận', value: figures.awaiting, href: '/nhiem-vu/loc/awaiting' },
+          { label: 'Tất cả', value: figures.total, href: '/nhiem-vu/loc/all' },
         ]}
       />
     )}
   </Panel>
 );
 
-const Papers = ({ papers }: Pick<View, 'papers'>) => (
+const Papers = ({ papers, late }: Pick<View, 'papers'> & { readonly late: number }) => (
   <Panel title="Đang chờ chữ ký và số">
     {papers.length === 0 && (
       <Text size="sm" c="dimmed">
         Không có văn bản nào đang chờ.
       </Text>
+    )}
+    {papers.length > 0 && (
+      <Group justify="space-between" mb="xs">
+        <Anchor component={Link} href="/van-ban" size="sm" fw={600}>
+          {`${papers.length} văn bản đang chờ`}
+        </Anchor>
+        {late > 0 && <StatusBadge tone="stopped">{`${late} chậm phát hành`}</StatusBadge>}
+      </Group>
     )}
     <Stack gap={4}>
       {papers.slice(0, 5).map((paper) => (
@@ -281,17 +335,28 @@ const Papers = ({ papers }: Pick<View, 'papers'>) => (
   </Panel>
 );
 
-const Money = ({ money }: { readonly money: MoneyStanding }) => (
-  <Panel title={`Kinh phí năm ${money.year}`}>
-    <Progress value={(money.used / money.available) * 100} size="lg" aria-label="Phần đã chi" />
-    <Group justify="space-between" mt={6}>
-      <Anchor component={Link} href="/kinh-phi" size="sm">
-        Đã chi {formatMoney(money.used)} đ
-      </Anchor>
+const Money = ({ money, year }: { readonly money: MoneyStanding | null; readonly year: string }) => (
+  <Panel title={`Kinh phí năm ${year}`}>
+    {money === null ? (
       <Text size="sm" c="dimmed">
-        Còn {formatMoney(money.available - money.used)} / {formatMoney(money.available)} đ
+        Chưa ghi dự toán được giao.{' '}
+        <Anchor component={Link} href="/kinh-phi" size="sm">
+          Mở Kinh phí
+        </Anchor>
       </Text>
-    </Group>
+    ) : (
+      <>
+        <Progress value={(money.used / money.available) * 100} size="lg" aria-label="Phần đã chi" />
+        <Group justify="space-between" mt={6}>
+          <Anchor component={Link} href="/kinh-phi" size="sm">
+            Đã chi {formatMoney(money.used)} đ
+          </Anchor>
+          <Text size="sm" c="dimmed">
+            Còn {formatMoney(money.available - money.used)} / {formatMoney(money.available)} đ
+          </Text>
+        </Group>
+      </>
+    )}
   </Panel>
 );
 

@@ -14,6 +14,7 @@ import {
   isFiltered,
   NO_FILTER,
   rowMaker,
+  type StateFilter,
   sortedRows,
   type TaskFilter,
   type TaskRow,
@@ -39,8 +40,11 @@ const useWarmKeys = (rows: readonly TaskRow[]) =>
     return () => clearTimeout(timer);
   }, [rows]);
 
-/** All tasks: filtered, grouped, searched without accents; what is late stands first. */
-export const TasksList = () => {
+/**
+ * All tasks: filtered, grouped, searched without accents; what is late stands first. `show`: only those in that state, as
+ * figures elsewhere count them.
+ */
+export const TasksList = ({ show }: { readonly show?: StateFilter }) => {
   const [, go] = useLocation();
   const day = today();
   const [left, setFilter] = useLocalStorage<TaskFilter>({
@@ -48,6 +52,9 @@ export const TasksList = () => {
     defaultValue: NO_FILTER,
     getInitialValueInEffect: false,
   });
+  useEffect(() => {
+    if (show !== undefined) setFilter((f) => ({ ...NO_FILTER, group: f.group, sort: f.sort, state: show }));
+  }, [show, setFilter]);
   const filter = useMemo(() => ({ ...NO_FILTER, ...left }), [left]);
   // The box takes every key at once; the list follows as soon as it can.
   const shown = useDeferredValue(filter);

@@ -2,12 +2,15 @@ import { Route, Switch } from 'wouter';
 import { TASK_ORIGINS, type TaskOriginKind } from '#shared/tasks/schema.ts';
 import { FollowUpPage } from './follow-up-page.tsx';
 import { RemindersPage } from './reminders-page.tsx';
+import { STATE_FILTERS, type StateFilter } from './rows.ts';
 import { TaskCreate } from './task-create.tsx';
 import { TaskPage } from './task-page.tsx';
 import { TasksList } from './tasks-list.tsx';
 import { NEW_PATH, PRINT_PATH, REMIND_PATH } from './words.ts';
 
 const originKind = (text: string | undefined): TaskOriginKind => TASK_ORIGINS.find((kind) => kind === text) ?? 'manual';
+
+const stateFilter = (text: string): StateFilter => STATE_FILTERS.find((state) => state === text) ?? 'all';
 
 /** Tasks: the list, a new one (also from a conclusion or a meeting), the reminders, the follow-up table, a page a task. */
 export const TasksScreen = () => (
@@ -17,7 +20,10 @@ export const TasksScreen = () => (
     </Route>
     <Route path={REMIND_PATH} component={RemindersPage} />
     <Route path={PRINT_PATH} component={FollowUpPage} />
+    <Route path="/nhiem-vu/loc/:state">{({ state }) => <TasksList key={state} show={stateFilter(state)} />}</Route>
     <Route path="/nhiem-vu/:id">{({ id }) => <TaskPage key={id} id={id} />}</Route>
-    <Route component={TasksList} />
+    <Route>
+      <TasksList />
+    </Route>
   </Switch>
 );

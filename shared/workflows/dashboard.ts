@@ -1,12 +1,12 @@
-import { budgetYearOf, standingsOf } from '#shared/budget/rules.ts';
-import { total } from '#shared/budget/sums.ts';
-import { documentsOf, isIssued } from '#shared/documents/rules.ts';
-import type { DocumentRecord } from '#shared/documents/schema.ts';
-import { addMonths, daysBetween, type PlainDate } from '#shared/kit/date.ts';
-import { readiness } from '#shared/meetings/readiness.ts';
-import { conclusionsOf, meetingDate, noticeCountdown } from '#shared/meetings/rules.ts';
-import type { Meeting } from '#shared/meetings/schema.ts';
-import type { Read } from '#shared/workspace.ts';
+import { budgetYearOf, standingsOf } from '../budget/rules.ts';
+import { total } from '../budget/sums.ts';
+import { documentsOf, isIssued } from '../documents/rules.ts';
+import type { DocumentRecord } from '../documents/schema.ts';
+import { addMonths, daysBetween, type PlainDate } from '../kit/date.ts';
+import { readiness } from '../meetings/readiness.ts';
+import { conclusionsOf, meetingDate, noticeCountdown } from '../meetings/rules.ts';
+import type { Meeting } from '../meetings/schema.ts';
+import type { Read } from '../workspace.ts';
 
 const inOrder = (read: Read): readonly Meeting[] =>
   [...read.all('meetings').values()].sort((a, b) => (a.startsAt < b.startsAt ? -1 : 1));
