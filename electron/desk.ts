@@ -15,7 +15,7 @@ import { momentNow } from './moment.ts';
 import { createFolder, engineOf, type Opened, openedOf, openFolder, stateOf } from './opened.ts';
 import type { Paths } from './paths.ts';
 import { readPortion } from './portions.ts';
-import { draftedText, openShelf, printDocument, printDraft, writeEach, writeOut } from './printing.ts';
+import { draftedText, openShelf, printDocument, printDraft, wordCopy, writeEach, writeOut } from './printing.ts';
 import { openRosterSheet, type SheetDialogs, saveRosterSheet } from './roster-sheets.ts';
 import { type CommandLine, runAndKeep, runLines } from './run-lines.ts';
 import { openScanShelf, readScan, scansByPath } from './scans.ts';
@@ -226,6 +226,18 @@ export const openDesk = async (paths: Paths, worker: PaperWorker, shell: Shell, 
         const path = await shell.askSaveFile(held.fileName);
         if (path === null) return ok({ saved: false, fileName: held.fileName });
         const written = await writeOut(path, held.bytes);
+        if (!written.ok) return written;
+        held.savedTo = path;
+        return ok({ saved: true, fileName: basename(path) });
+      },
+      saveWord: async ({ token }) => {
+        const held = shelf.get(token);
+        if (held === undefined) return GONE;
+        const copy = await wordCopy(worker, held.job);
+        if (!copy.ok) return copy;
+        const path = await shell.askSaveFile(held.fileName.replace(/\.[^.]+$/, '.docx'));
+        if (path === null) return ok({ saved: false, fileName: held.fileName });
+        const written = await writeOut(path, copy.value);
         if (!written.ok) return written;
         held.savedTo = path;
         return ok({ saved: true, fileName: basename(path) });

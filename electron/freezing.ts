@@ -206,7 +206,17 @@ const incomingScan = (
   const bytes = engine.attachments.get(scan.sha256);
   if (!bytes.ok) return bytes;
   const fileName = titleToFileName(`${content} - bản scan`).replace(/pdf$/, endingOf(scan.type));
-  return ok({ bytes: bytes.value, pages: 1, fileName, title: content, symbol: null, type: scan.type });
+  return ok({ bytes: bytes.value, pages: 1, fileName, title: content, symbol: null, type: scan.type, job: null });
+};
+
+/** The content behind a kept copy; null for a scan, and where the content itself cannot be read any more. */
+const keptJob = (engine: Engine, document: DocumentRecord, which: KeptCopy): PrintJob | null => {
+  if (which === 'scan') return null;
+  const job = frozenJob(engine, document);
+  if (!job.ok) return null;
+  const { serial, issuedOn, symbol } = document;
+  if (which === 'submitted' || serial === null || issuedOn === null) return job.value;
+  return withNumber(job.value, { serial, issuedOn, symbol });
 };
 
 /** The bytes of a document as they were kept. `type` is the media type: a scan may be a picture. */
@@ -227,5 +237,6 @@ export const keptCopy = (engine: Engine, id: string, which: KeptCopy): Outcome<P
     title: document.title,
     symbol: document.symbol === '' ? null : document.symbol,
     type,
+    job: keptJob(engine, document, which),
   });
 };

@@ -8,7 +8,7 @@ const USAGE = `Sổ tay Ban Chỉ đạo, phần không cửa sổ. Cách dùng:
       thực hiện mỗi dòng một lệnh {"command", "input"}; thư mục trống thì tạo dữ liệu mới
   npm run --silent desk -- list <thư mục dữ liệu> [--at yyyy-mm-dd]
       các loại văn bản và đối tượng in được
-  npm run --silent desk -- print <thư mục dữ liệu> <loại> [đối tượng] --out <tệp hoặc thư mục> [--each] [--options <JSON>] [--at yyyy-mm-dd]
+  npm run --silent desk -- print <thư mục dữ liệu> <loại> [đối tượng] --out <tệp .pdf, .docx, .xlsx hoặc thư mục> [--each] [--options <JSON>] [--at yyyy-mm-dd]
       in một văn bản ra PDF; --each: mỗi người một tệp
   npm run --silent desk -- sheet <thư mục dữ liệu> <tổ chức> --out <tệp.xlsx> [--options '{"template":true}'] [--at yyyy-mm-dd]
       xuất danh sách thành viên, hoặc tệp mẫu, ra .xlsx

@@ -22,6 +22,14 @@ import { closeAllSessions, closeContents, hardenProcess, registerScheme, serveBu
 import { focusWindow, openWindow } from './window.ts';
 
 const SHEETS = { name: 'Bảng tính Excel', extensions: ['xlsx'] };
+/** What a file is saved as, by the ending of its name. */
+const SAVED_AS = {
+  xlsx: { title: 'Lưu Excel', filters: [SHEETS] },
+  docx: { title: 'Lưu bản Word', filters: [{ name: 'Tài liệu Word', extensions: ['docx'] }] },
+  pdf: { title: 'Lưu PDF', filters: [{ name: 'PDF', extensions: ['pdf'] }] },
+};
+const savedAs = (fileName: string) =>
+  fileName.endsWith('.xlsx') ? SAVED_AS.xlsx : fileName.endsWith('.docx') ? SAVED_AS.docx : SAVED_AS.pdf;
 
 // The boot as a list.
 hardenProcess();
@@ -101,13 +109,8 @@ function shellOf(to: Log): Shell {
     send,
     askSaveFile: async (fileName) => {
       const options = {
-        title: fileName.endsWith('.xlsx') ? 'Lưu Excel' : 'Lưu PDF',
+        ...savedAs(fileName),
         defaultPath: join(app.getPath('documents'), fileName),
-        filters: [
-          fileName.endsWith('.xlsx')
-            ? { name: 'Bảng tính Excel', extensions: ['xlsx'] }
-            : { name: 'PDF', extensions: ['pdf'] },
-        ],
         properties: ['dontAddToRecent', 'showOverwriteConfirmation'] as (
           | 'dontAddToRecent'
           | 'showOverwriteConfirmation'

@@ -25,6 +25,8 @@ export type Printed = {
   readonly fileName: string;
   readonly title: string;
   readonly symbol: string | null;
+  /** What it was set from; null where only the pages are there (a scan). */
+  readonly job: PrintJob | null;
 };
 
 /** The job of a document: what the template makes of the records, or why it cannot be printed yet. */
@@ -77,6 +79,13 @@ export const printDraft = async (
 /** A name Windows takes, from the title of a paper. */
 export const titleToFileName = (title: string): string => `${asciiFileName(title, 90)}.pdf`;
 
+const NO_WORD =
+  'Bản này chỉ có hình trang giấy, không có nội dung để lưu thành Word. Hãy dùng “Lưu PDF”, hoặc lưu bản Word từ bản trước khi ký.';
+
+/** The Word copy of what was printed, for reading and further work outside the program. */
+export const wordCopy = async (worker: PaperWorker, job: PrintJob | null): Promise<Outcome<Uint8Array>> =>
+  job === null ? refuse('rule', NO_WORD) : ok(await worker.renderWord(job));
+
 /** Prints one document to bytes in the worker. */
 export const printDocument = async (
   worker: PaperWorker,
@@ -92,7 +101,7 @@ const printJob = async (worker: PaperWorker, job: PrintJob): Promise<Outcome<Pri
   const { bytes, pages } = await worker.render(job);
   const symbol = job.papers[0]?.number?.symbol ?? null;
   const { title } = job;
-  return ok({ bytes, pages, fileName: titleToFileName(title), title, symbol });
+  return ok({ bytes, pages, fileName: titleToFileName(title), title, symbol, job });
 };
 
 /** Writes a file outside the workspace: flushed, renamed, read back. A failure is a sentence, and no half file stays. */
@@ -151,7 +160,8 @@ export const openShelf = (): DocumentShelf => {
       const token = randomUUID();
       held.set(token, { ...printed, wanted, savedTo: null });
       for (const old of [...held.keys()].slice(0, -KEPT)) if (held.get(old)?.savedTo === null) held.delete(old);
-      return { token, ...printed };
+      const { job: _, ...shown } = printed;
+      return { token, ...shown };
     },
     get: (token) => held.get(token),
   };

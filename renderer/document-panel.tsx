@@ -14,6 +14,7 @@ import { type DocumentKind, type DocumentOptions, documentKinds, isNumbered } fr
 import { desk } from './desk.ts';
 import { PdfPreview } from './kit/pdf-preview.tsx';
 import { printPages } from './print-view.ts';
+import { SaveWord } from './save-word.tsx';
 import { execute, newId, showRefusal } from './use-command.ts';
 import { type Prepared, useDocument, useDraftPage, useKept } from './use-document.ts';
 
@@ -30,7 +31,7 @@ type Props<K extends DocumentKind> = {
   readonly kept?: boolean;
 };
 
-/** A printed document beside its record: the page as it will print, In, Lưu PDF, Mở thư mục, Trình ký. */
+/** A printed document beside its record: the page as it will print, In, Lưu PDF, Lưu bản Word, Mở thư mục, Trình ký. */
 export const DocumentPanel = <K extends DocumentKind>(props: Props<K>) => {
   const { kind, subject, tools, each, kept } = props;
   const options = props.options ?? {};
@@ -102,16 +103,20 @@ type KeptProps = {
 };
 
 /** A document as it was kept: as submitted, or as it went out. */
-export const KeptPanel = ({ id, which, title }: KeptProps) => <PaperPanel state={useKept(id, which)} title={title} />;
+export const KeptPanel = ({ id, which, title }: KeptProps) => (
+  <PaperPanel state={useKept(id, which)} title={title} word={which !== 'scan'} />
+);
 
 type PanelProps = {
   readonly state: Prepared;
   readonly title: string;
   readonly tools?: ReactNode;
+  /** There is a text behind the page; a scan is a picture alone. */
+  readonly word?: boolean;
   readonly more?: (working: string | null, setWorking: (words: string | null) => void) => ReactNode;
 };
 
-const PaperPanel = ({ state, title, tools, more }: PanelProps) => {
+const PaperPanel = ({ state, title, tools, word = true, more }: PanelProps) => {
   const { document, prepared, refusal, busy } = state;
   const [saved, setSaved] = useState<string | null>(null);
   const [working, setWorking] = useState<string | null>(null);
@@ -157,6 +162,7 @@ const PaperPanel = ({ state, title, tools, more }: PanelProps) => {
             >
               Lưu PDF
             </Button>
+            {word && <SaveWord token={ready ? prepared.token : null} onSaved={setSaved} />}
             {more?.(working, setWorking)}
             {saved !== null && prepared !== null && (
               <Button

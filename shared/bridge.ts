@@ -238,6 +238,8 @@ export const calls = {
   pickScan: call<Outcome<PickedScan | null>>()(nothing),
   /** Asks where to, writes, reads back. */
   saveDocument: call<Outcome<SavedDocument>>()(token),
+  /** A copy to work on in Word: asks where to, writes, reads back. What is kept stays the page. */
+  saveWord: call<Outcome<SavedDocument>>()(token),
   /** One file a person: asks for a folder and writes a letter for every invitee of a meeting. */
   saveEach: call<Outcome<SavedDocuments>>()(z.strictObject({ kind: name, subject: id, options: json })),
   /** A document as a spreadsheet: asks where to, writes, reads back. */

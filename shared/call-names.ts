@@ -20,6 +20,7 @@ export const CALL_NAMES = [
   'openKept',
   'pickScan',
   'saveDocument',
+  'saveWord',
   'saveEach',
   'saveSheet',
   'showDocument',

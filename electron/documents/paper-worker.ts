@@ -8,6 +8,8 @@ export type RenderedPaper = { readonly bytes: Uint8Array; readonly pages: number
 export type PaperWorker = {
   /** The PDF of a job. Rejects when the job cannot be set, when the thread dies under it, or after `close`. */
   readonly render: (job: PrintJob) => Promise<RenderedPaper>;
+  /** The Word copy of a job (.docx). Rejects as `render` does. */
+  readonly renderWord: (job: PrintJob) => Promise<Uint8Array>;
   /** Ends the thread; jobs still waiting are rejected. */
   readonly close: () => Promise<void>;
 };
@@ -68,19 +70,22 @@ export const openPaperWorker = ({
     return thread;
   };
 
+  const ask = (job: PrintJob, as: PaperRequest['as']): Promise<RenderedPaper> => {
+    if (closed) return Promise.reject(new Error('The paper thread is closed'));
+    worker ??= start();
+    const thread = worker;
+    const id = ++lastId;
+    return new Promise((resolve, reject) => {
+      waiting.set(id, { resolve, reject });
+      // Keeps the program alive only while a job is under way.
+      thread.ref();
+      thread.postMessage({ id, job, as } satisfies PaperRequest);
+    });
+  };
+
   return {
-    render: (job) => {
-      if (closed) return Promise.reject(new Error('The paper thread is closed'));
-      worker ??= start();
-      const thread = worker;
-      const id = ++lastId;
-      return new Promise((resolve, reject) => {
-        waiting.set(id, { resolve, reject });
-        // Keeps the program alive only while a job is under way.
-        thread.ref();
-        thread.postMessage({ id, job } satisfies PaperRequest);
-      });
-    },
+    render: (job) => ask(job, 'pdf'),
+    renderWord: async (job) => (await ask(job, 'docx')).bytes,
     close: async () => {
       closed = true;
       const thread = worker;

@@ -4,7 +4,7 @@ import { DOCUMENT_KINDS, documentKinds } from '#shared/documents/kinds.ts';
 import { readSample } from '../desk-parts.ts';
 import { freeze } from '../freezing.ts';
 import { momentNow } from '../moment.ts';
-import { printDocument, writeOut } from '../printing.ts';
+import { printDocument, wordCopy, writeOut } from '../printing.ts';
 import { type CommandLine, checkLines, runLines } from '../run-lines.ts';
 import { scansByPath } from '../scans.ts';
 import { hasSheet, makeSheet } from '../sheets/index.ts';
@@ -19,7 +19,7 @@ const SAMPLE_TODAY = '2026-11-23';
 /** The founding decision with its regulation, written by the program itself. */
 const FOUNDING = 'decision-4145.json';
 
-/** Builds the training workspace in out/demo/workspace and writes every document kind as PDF beside it. */
+/** Builds the training workspace in out/demo/workspace and writes every document kind as PDF and as a Word copy beside it. */
 export const demo = async (): Promise<void> => {
   const out = resolve(import.meta.dirname, '../../out/demo');
   rmSync(out, { recursive: true, force: true });
@@ -48,6 +48,10 @@ export const demo = async (): Promise<void> => {
         const name = `${code}-${kind}-${id}.pdf`;
         const written = await writeOut(join(out, name), printed.value.bytes);
         if (!written.ok) throw new Stop(plain(written.refusal));
+        const word = await wordCopy(worker, printed.value.job);
+        if (!word.ok) throw new Stop(`${code} ${id}: ${plain(word.refusal)}`);
+        const copied = await writeOut(join(out, name.replace(/pdf$/, 'docx')), word.value);
+        if (!copied.ok) throw new Stop(plain(copied.refusal));
         const ms = (performance.now() - started).toFixed(0);
         if (hasSheet(kind)) {
           const sheet = await makeSheet(read, { kind, subject: id, options: {} });

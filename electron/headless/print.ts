@@ -1,17 +1,22 @@
 import { resolve } from 'node:path';
 import { DOCUMENT_KINDS, documentKinds, findDocumentKind } from '#shared/documents/kinds.ts';
+import { ok } from '#shared/kit/outcome.ts';
+import type { PaperWorker } from '../documents/paper-worker.ts';
 import { KEPT_COPIES, type KeptCopy, keptCopy } from '../freezing.ts';
 import { momentNow } from '../moment.ts';
-import { printDocument, type Wanted, writeEach, writeOut } from '../printing.ts';
+import { type Printed, printDocument, type Wanted, wordCopy, writeEach, writeOut } from '../printing.ts';
 import { makeSheet } from '../sheets/index.ts';
 import { readFrom } from '../store-definition.ts';
 import { paperWorker } from './paper.ts';
 import { give, needed, plain, readArguments, Stop } from './speak.ts';
 import { openForReading } from './workspace.ts';
 
-const USAGE = 'print <thư mục dữ liệu> <loại> [đối tượng] --out <tệp hoặc thư mục> [--each]';
+const USAGE = 'print <thư mục dữ liệu> <loại> [đối tượng] --out <tệp .pdf, .docx, .xlsx hoặc thư mục> [--each]';
 
-/** Prints one document as PDF, or as a spreadsheet where `--out` ends in .xlsx; `--each` writes one file an addressee into the folder named by `--out`. */
+const isWord = (path: string): boolean => path.toLowerCase().endsWith('.docx');
+const EACH_IS_PDF = '--each ghi mỗi người một tệp PDF vào một thư mục; bản Word lưu từng văn bản, không kèm --each.';
+
+/** Prints one document as PDF, as a Word copy where `--out` ends in .docx, or as a spreadsheet where it ends in .xlsx; `--each` writes one file an addressee into the folder named by `--out`. */
 export const print = async (args: readonly string[]): Promise<void> => {
   const options = readArguments(args, USAGE);
   const folder = needed(options, 0, 'thư mục dữ liệu', USAGE);
@@ -23,6 +28,7 @@ export const print = async (args: readonly string[]): Promise<void> => {
     throw new Stop(`Không có loại văn bản “${name}”. Các loại có: ${known}.`);
   }
   if (options.out === undefined) throw new Stop(`Thiếu --out: nơi ghi tệp. Cách dùng: ${USAGE}`);
+  if (options.each && isWord(options.out)) throw new Stop(EACH_IS_PDF);
   const engine = await openForReading(folder);
   const worker = paperWorker();
   try {
@@ -47,28 +53,35 @@ export const print = async (args: readonly string[]): Promise<void> => {
     }
     const printed = await printDocument(worker, read, wanted, moment);
     if (!printed.ok) throw new Stop(plain(printed.refusal));
-    const written = await writeOut(out, printed.value.bytes);
-    if (!written.ok) throw new Stop(plain(written.refusal));
-    give(`${out}\t${printed.value.pages} trang`);
+    await writeCopy(worker, printed.value, out);
   } finally {
     await worker.close();
     await engine.close();
   }
 };
 
+/** Writes what was printed: the page, or its Word copy where the name asks for one. */
+const writeCopy = async (worker: PaperWorker, printed: Printed, out: string): Promise<void> => {
+  const copy = isWord(out) ? await wordCopy(worker, printed.job) : ok(printed.bytes);
+  if (!copy.ok) throw new Stop(plain(copy.refusal));
+  const written = await writeOut(out, copy.value);
+  if (!written.ok) throw new Stop(plain(written.refusal));
+  give(isWord(out) ? out : `${out}\t${printed.pages} trang`);
+};
+
 const isKeptCopy = (name: string): name is KeptCopy => KEPT_COPIES.some((copy) => copy === name);
 
-/** "print <workspace> submitted|issued|scan <document>": the bytes as they were kept. */
+/** "print <workspace> submitted|issued|scan <document>": the bytes as they were kept, or the Word copy of their content. */
 const reprint = async (folder: string, which: KeptCopy, options: ReturnType<typeof readArguments>): Promise<void> => {
   if (options.out === undefined) throw new Stop(`Thiếu --out: nơi ghi tệp. Cách dùng: ${USAGE}`);
   const engine = await openForReading(folder);
+  const worker = paperWorker();
   try {
     const copy = keptCopy(engine, needed(options, 2, 'mã văn bản', USAGE), which);
     if (!copy.ok) throw new Stop(plain(copy.refusal));
-    const written = await writeOut(resolve(options.out), copy.value.bytes);
-    if (!written.ok) throw new Stop(plain(written.refusal));
-    give(`${resolve(options.out)}\t${copy.value.pages} trang`);
+    await writeCopy(worker, copy.value, resolve(options.out));
   } finally {
+    await worker.close();
     await engine.close();
   }
 };
