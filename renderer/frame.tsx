@@ -24,6 +24,7 @@ import { BackupBadge } from './backup-badge.tsx';
 import { desk } from './desk.ts';
 import { ErrorBoundary } from './kit/error-boundary.tsx';
 import { Later } from './kit/later.tsx';
+import { holdTyped, SEARCH_FIELD } from './kit/typed-ahead.ts';
 import { screens } from './screens.ts';
 import { hideUndo, showUndo, useUndoLine } from './undo-line.ts';
 import { showRefusal } from './use-command.ts';
@@ -33,7 +34,10 @@ import { today, useDeskState, useRecord } from './use-workspace.ts';
 const HelpDrawer = lazy(() => import('./help.tsx').then((m) => ({ default: m.HelpDrawer })));
 const Quick = lazy(() => import('./quick.tsx').then((m) => ({ default: m.Quick })));
 
-const openQuick = (): void => void import('./quick.tsx').then((m) => m.openQuick());
+const openQuick = (): void => {
+  holdTyped(SEARCH_FIELD);
+  void import('./quick.tsx').then((m) => m.openQuick());
+};
 
 type OpenState = Extract<DeskState, { readonly kind: 'open' }>;
 

@@ -47,6 +47,7 @@ const HELP: Readonly<Record<string, Help>> = {
   'van-ban': {
     title: 'Văn bản',
     steps: [
+      '“Soạn văn bản mới”: công văn, thông báo, báo cáo, tờ trình, kế hoạch, chương trình, quyết định (kèm quy chế, danh sách), giấy giới thiệu, giấy ủy quyền; gõ nội dung bên trái, trang in hiện bên phải.',
       'Ở trang in của cuộc họp, bấm “Trình ký”: văn bản nằm ở đây, chờ ký bằng bút mực.',
       'Sau khi ký, ghi số, ký hiệu, ngày ký và ngày ban hành do văn thư cấp, rồi bấm “Phát hành” (Điều 15 Nghị định 30/2020/NĐ-CP).',
       'Bản đã phát hành được giữ nguyên; in lại bao giờ cũng đúng bản đã gửi đi.',

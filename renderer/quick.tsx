@@ -18,6 +18,7 @@ import { useMemo, useState } from 'react';
 import type { CollectionName } from '#shared/collections.ts';
 import { matches } from '#shared/kit/text.ts';
 import { SEARCHED, search, searchIndex } from '#shared/search.ts';
+import { SEARCH_FIELD, takeTyped } from './kit/typed-ahead.ts';
 import { screens } from './screens.ts';
 import { today, useDerived } from './use-workspace.ts';
 
@@ -99,6 +100,12 @@ export const Quick = ({ go }: { readonly go: (path: string) => void }) => {
         leftSection={<IconSearch size={18} />}
         placeholder="Gõ tên người, cơ quan, cuộc họp, nội dung… (không cần dấu)"
         aria-label="Tìm"
+        id={SEARCH_FIELD}
+        onFocus={() => {
+          const held = takeTyped();
+          // As if typed now: the first line found is marked for Enter.
+          if (held !== '') document.execCommand('insertText', false, held);
+        }}
       />
       <Spotlight.ActionsList>
         <Results query={typed} go={go} />

@@ -1,4 +1,4 @@
-import { spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { installPackages } from './helpers/packages.ts';
@@ -15,18 +15,34 @@ const option = (name: string): string | undefined => {
   return at < 0 ? undefined : process.argv[at + 1];
 };
 
-const run = (title: string, command: string, args: readonly string[], env: NodeJS.ProcessEnv = {}) => {
-  process.stdout.write(`\n=== ${title}\n`);
-  const done = spawnSync(command, args, {
-    cwd: root,
-    stdio: ['ignore', 'pipe', 'inherit'],
-    encoding: 'utf8',
-    maxBuffer: 1 << 28,
-    env: { ...process.env, ...env },
+/** Runs a program to its end; what it says is told as one piece, or while it is said where it runs alone. */
+const run = (title: string, command: string, args: readonly string[], { env = {}, live = true }: Way = {}) =>
+  new Promise<{ readonly ok: boolean; readonly text: string }>((resolve) => {
+    const said: Buffer[] = [];
+    const head = `\n=== ${title}\n`;
+    const began = performance.now();
+    const child = spawn(command, args, {
+      cwd: root,
+      stdio: ['ignore', 'pipe', live ? 'inherit' : 'pipe'],
+      env: { ...process.env, ...env },
+    });
+    const hear = (piece: Buffer) => {
+      said.push(piece);
+      if (live) process.stdout.write(piece);
+    };
+    if (live) process.stdout.write(head);
+    child.stdout?.on('data', hear);
+    child.stderr?.on('data', hear);
+    const end = (ok: boolean) => {
+      const text = Buffer.concat(said).toString('utf8');
+      const took = `(${title}: ${((performance.now() - began) / 1000).toFixed(0)} s)\n`;
+      process.stdout.write(live ? took : `${head}${text}${took}`);
+      resolve({ ok, text });
+    };
+    child.on('error', () => end(false));
+    child.on('close', (code) => end(code === 0));
   });
-  process.stdout.write(done.stdout ?? '');
-  return { ok: done.status === 0, text: done.stdout ?? '' };
-};
+type Way = { readonly env?: NodeJS.ProcessEnv; readonly live?: boolean };
 const bin = (name: string) => join(root, 'node_modules', '.bin', name);
 const one = (ok: boolean): Count => ({ passed: ok ? 1 : 0, failed: ok ? 0 : 1, skipped: 0 });
 const json = (file: string) => JSON.parse(readFileSync(join(out, file), 'utf8')) as Record<string, never>;
@@ -41,14 +57,25 @@ const counted = (ok: boolean, read: () => Count): Count => {
   }
 };
 
-const style = () => one(run('Format and lint', bin('biome'), ['check', '.']).ok);
-const types = (): Count =>
-  ['shared', 'electron', 'renderer', 'test']
-    .map((room) => one(run(`Types: ${room}`, bin('tsc'), ['-p', room]).ok))
-    .reduce(add);
-const unit = (): Count => {
+/** Format, lint and the types of every room, two at a time: none of them writes. */
+const still = async (): Promise<Count> => {
+  const checks = [
+    () => run('Types: test', bin('tsc'), ['-p', 'test'], { live: false }),
+    ...['renderer', 'electron', 'shared'].map(
+      (room) => () => run(`Types: ${room}`, bin('tsc'), ['-p', room], { live: false }),
+    ),
+    () => run('Format and lint', bin('biome'), ['check', '.'], { live: false }),
+  ];
+  const counts: Count[] = [];
+  const work = async (): Promise<void> => {
+    for (let next = checks.shift(); next !== undefined; next = checks.shift()) counts.push(one((await next()).ok));
+  };
+  await Promise.all([work(), work()]);
+  return counts.reduce(add);
+};
+const unit = async (): Promise<Count> => {
   const records = option('records');
-  const { ok } = run(
+  const { ok } = await run(
     'Unit, store, papers',
     bin('vitest'),
     [
@@ -59,7 +86,7 @@ const unit = (): Count => {
       '--reporter=json',
       '--outputFile.json=out/unit-report.json',
     ],
-    records === undefined ? {} : { RECORDS: records },
+    records === undefined ? {} : { env: { RECORDS: records } },
   );
   return counted(ok, () => {
     const report = json('unit-report.json') as unknown as {
@@ -70,16 +97,16 @@ const unit = (): Count => {
     return { passed: report.numPassedTests, failed: report.numFailedTests, skipped: report.numPendingTests };
   });
 };
-const faults = (): Count => {
+const faults = async (): Promise<Count> => {
   const kills = option('kills');
-  const { ok, text } = run('Faults', bin('tsx'), [
+  const { ok, text } = await run('Faults', bin('tsx'), [
     'test/faults/run.ts',
     ...(kills === undefined ? [] : ['--kills', kills]),
   ]);
   return counted(ok, () => lastLine(text));
 };
-const window = (): Count => {
-  const { ok } = run('End to end', bin('playwright'), ['test', '--config', 'test/playwright.config.ts']);
+const window = async (): Promise<Count> => {
+  const { ok } = await run('End to end', bin('playwright'), ['test', '--config', 'test/playwright.config.ts']);
   return counted(ok, () => {
     const { stats } = json('e2e-report.json') as unknown as {
       stats: { expected: number; unexpected: number; flaky: number; skipped: number };
@@ -99,6 +126,7 @@ function add(a: Count, b: Count): Count {
 installPackages();
 mkdirSync(out, { recursive: true });
 for (const old of ['unit-report.json', 'e2e-report.json']) rmSync(join(out, old), { force: true });
-const sum = [style, types, unit, faults, window].map((suite) => suite()).reduce(add);
+let sum: Count = { passed: 0, failed: 0, skipped: 0 };
+for (const suite of [still, unit, faults, window]) sum = add(sum, await suite());
 process.stdout.write(`\n${sum.passed} passed, ${sum.failed} failed, ${sum.skipped} skipped\n`);
 process.exitCode = sum.failed === 0 && sum.skipped === 0 ? 0 : 1;

@@ -1,5 +1,4 @@
 import { ActionIcon, Alert, Anchor, Button, Group, Menu } from '@mantine/core';
-import { notifications } from '@mantine/notifications';
 import { IconCopy, IconDots, IconInfoCircle, IconTrash, IconWritingSign } from '@tabler/icons-react';
 import { useEffect, useState } from 'react';
 import { Link, useLocation } from 'wouter';
@@ -103,7 +102,6 @@ const Writing = ({ composition }: { readonly composition: Composition }) => {
     const now = currentRead().get('compositions', kept.id) ?? kept;
     setKept(now);
     form.reset(valuesOf(now));
-    notifications.show({ color: 'teal', title: 'Đã lưu', message: compositionTitle(now) });
   };
   return (
     <Page

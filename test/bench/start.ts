@@ -1,5 +1,4 @@
-import { execFileSync } from 'node:child_process';
-import { existsSync, mkdtempSync } from 'node:fs';
+import { mkdtempSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { _electron } from '@playwright/test';
 import { readSample } from '#electron/desk-parts.ts';
@@ -9,14 +8,14 @@ import { openForWriting } from '#electron/headless/workspace.ts';
 import { type CommandLine, runLines } from '#electron/run-lines.ts';
 import { scansByPath } from '#electron/scans.ts';
 import { executable } from '#electron/stand-in/executable.ts';
+import { buildProgram } from '#test/helpers/built-program.ts';
 import { median, type Place, type Row } from './table.ts';
 
 const root = resolve(import.meta.dirname, '../..');
 
 /** From the start of the process to a usable window: ours against an empty page in the same shell. */
 export const measureStart = async ({ folder, quick }: Place): Promise<readonly Row[]> => {
-  if (!existsSync(join(root, 'out/main/main.js')))
-    execFileSync('npm', ['run', '--silent', 'build'], { cwd: root, stdio: 'ignore' });
+  buildProgram();
   const ours: number[] = [];
   const theirs: number[] = [];
   for (let i = 0; i < (quick ? 3 : 7); i += 1) {

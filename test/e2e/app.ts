@@ -1,10 +1,12 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { _electron, test as base, type ElectronApplication, type Page } from '@playwright/test';
 import { executable } from '#electron/stand-in/executable.ts';
 
 const root = resolve(import.meta.dirname, '../..');
+/** The training copy as the program builds it; filled once before the suite, copied for every test. */
+export const TRAINING = join(root, 'out/training-office');
 export const SHOTS = join(root, 'out/screens');
 
 export type Running = { readonly app: ElectronApplication; readonly page: Page };
@@ -26,11 +28,19 @@ export const startDesk = async (data: string): Promise<Running> => {
   return { app, page };
 };
 
-/** Every test has an empty data folder of its own and a desk started on it; both go at the end. */
-export const test = base.extend<{ data: string; desk: Running }>({
-  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixtures from the pattern
-  data: async ({}, use) => {
+type Place = {
+  /** Whether the training copy lies ready in the data folder; without it the program builds it when it is asked for. */
+  readonly trainingReady: boolean;
+  readonly data: string;
+  readonly desk: Running;
+};
+
+/** Every test has a data folder of its own, without a workspace, and a desk started on it; both go at the end. */
+export const test = base.extend<Place>({
+  trainingReady: [true, { option: true }],
+  data: async ({ trainingReady }, use) => {
     const folder = mkdtempSync(join(tmpdir(), 'so-tay-e2e-'));
+    if (trainingReady) cpSync(TRAINING, join(folder, 'tap-huan'), { recursive: true });
     await use(folder);
     rmSync(folder, { recursive: true, force: true });
   },

@@ -10,7 +10,6 @@ test('a dispatch is written, printed and submitted, and its words are held from 
   await openTraining(page);
   await page.getByRole('link', { name: 'Văn bản' }).first().click();
   await page.getByRole('link', { name: 'Soạn văn bản mới' }).click();
-  await page.screenshot({ path: join(SHOTS, 'soan-van-ban-100.png') });
   await page.getByRole('button', { name: /^Công văn/ }).click();
 
   const panel = page.getByRole('region', { name: /^Trang in/ });

@@ -1,13 +1,31 @@
-import { execFileSync } from 'node:child_process';
-import { resolve } from 'node:path';
+import { cpSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { executable } from '#electron/stand-in/executable.ts';
+import { buildDesk, builtFrom, printOfSources, stampBuild } from '../helpers/built-desk.ts';
+import { buildProgram } from '../helpers/built-program.ts';
+import { buildSample } from '../helpers/half-year.ts';
+import { TRAINING } from './app.ts';
 
-/** Builds the program once and says which shell the suite runs on. */
-export default (): void => {
-  execFileSync('npm', ['run', '--silent', 'build'], {
-    cwd: resolve(import.meta.dirname, '../..'),
-    stdio: ['ignore', 'ignore', 'inherit'],
-  });
+/** Fills the training copy once, unless it stands there filled by these very sources. */
+const fillTraining = (): void => {
+  const print = printOfSources('electron', 'shared', 'resources');
+  if (builtFrom(`${TRAINING}-stamp`, print)) return;
+  const scratch = mkdtempSync(join(tmpdir(), 'so-tay-training-'));
+  const filled = buildSample(join(scratch, 'tap-huan'), scratch);
+  if (filled.code !== 0) throw new Error(filled.err);
+  rmSync(TRAINING, { recursive: true, force: true });
+  cpSync(join(scratch, 'tap-huan'), TRAINING, { recursive: true });
+  rmSync(scratch, { recursive: true, force: true });
+  mkdirSync(`${TRAINING}-stamp`, { recursive: true });
+  stampBuild(`${TRAINING}-stamp`, print);
+};
+
+/** Builds what the suite runs, each once, and says which shell it runs on. */
+export default async (): Promise<void> => {
+  buildProgram();
+  await buildDesk();
+  fillTraining();
   const { kind } = executable();
   process.stdout.write(
     kind === 'electron'

@@ -36,7 +36,10 @@ const enrolMembers = async (page: Page) => {
     await page.keyboard.press('Control+Enter');
     await expect(page.getByRole('row', { name: new RegExp(name) })).toBeVisible();
   }
+  // The form for the next one opens after the save.
+  await expect(page.getByRole('textbox', { name: 'Họ và tên' })).toBeFocused();
   await page.keyboard.press('Escape');
+  await expect(page.getByRole('textbox', { name: 'Họ và tên' })).toHaveCount(0);
 };
 
 const prepareMeeting = async (page: Page) => {

@@ -1,13 +1,24 @@
 import { spawnSync } from 'node:child_process';
 import { join, resolve } from 'node:path';
+import { BUILT_DESK, deskIsFresh } from './built-desk.ts';
 
 const root = resolve(import.meta.dirname, '../..');
 
 export type Spoken = { readonly code: number; readonly out: string; readonly err: string };
 
+let program: readonly [string, string] | null = null;
+/** The built desk, or its sources where no set-up of a suite has built it from them. */
+const deskProgram = (): readonly [string, string] => {
+  program ??= deskIsFresh()
+    ? [process.execPath, BUILT_DESK]
+    : [join(root, 'node_modules/.bin/tsx'), join(root, 'electron/headless.ts')];
+  return program;
+};
+
 /** Runs the headless desk as an official's script would: its own process, its own exit code. */
 export const desk = (...args: readonly string[]): Spoken => {
-  const done = spawnSync(join(root, 'node_modules/.bin/tsx'), [join(root, 'electron/headless.ts'), ...args], {
+  const [command, entry] = deskProgram();
+  const done = spawnSync(command, [entry, ...args], {
     encoding: 'utf8',
     cwd: root,
     maxBuffer: 1 << 26,

@@ -1,12 +1,14 @@
 import { execFileSync, spawnSync } from 'node:child_process';
 
-/** A command the checks need, and the Debian package that brings it. */
+/** A command the checks need, and the Debian packages that bring it. */
 const NEEDED = [
   ['chromium', 'chromium'],
   ['pdftotext', 'poppler-utils'],
   ['pdftoppm', 'poppler-utils'],
   ['strace', 'strace'],
   ['python3', 'python3'],
+  // Workbooks and Word files are opened by a second program, with fonts of the widths of Times New Roman.
+  ['soffice', 'libreoffice-calc libreoffice-writer fonts-liberation'],
 ] as const;
 
 const has = (command: string): boolean => spawnSync('which', [command]).status === 0;
