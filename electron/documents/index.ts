@@ -14,6 +14,8 @@ import { memberList } from './member-list.ts';
 import { minutes } from './minutes.ts';
 import { yearPlan } from './plan.ts';
 import { quarterlyReport } from './quarterly-report.ts';
+import { incomingFollowUp, incomingRegister } from './register-incoming.ts';
+import { outgoingRegister } from './register-outgoing.ts';
 import { reminder } from './reminder.ts';
 import { routingSlip } from './routing-slip.ts';
 import { signInSheet } from './sign-in-sheet.ts';
@@ -35,6 +37,9 @@ export const templates: { readonly [K in DocumentKind]: Template<K> } = {
   budgetEstimate,
   budgetUse,
   memberList,
+  outgoingRegister,
+  incomingRegister,
+  incomingFollowUp,
   correction,
   routingSlip,
   officialDispatch: composition('officialDispatch'),

@@ -1,6 +1,8 @@
-import { SimpleGrid } from '@mantine/core';
+import { Anchor, SimpleGrid, Text } from '@mantine/core';
+import { Link } from 'wouter';
 import { z } from 'zod';
 import { type Agency, agencyFields } from '#shared/roster/schema.ts';
+import { movableTasks } from '#shared/tasks/rules.ts';
 import { DateField, PickField, SwitchField, TextField } from '../kit/fields.tsx';
 import { CommandFormFrame, useCommandForm } from '../kit/form.tsx';
 import { execute, newId } from '../use-command.ts';
@@ -12,6 +14,20 @@ const schema = z.strictObject({ ...agencyFields, endsPredecessor: z.boolean() })
 type Values = z.input<typeof schema>;
 
 const AGENCIES = ['agencies'] as const;
+
+const TASKS = ['tasks'] as const;
+/** The open tasks of an agency, and the way to hand them over where it is abolished or merged. */
+const OpenTasks = ({ agency }: { readonly agency: Agency }) => {
+  const count = useDerived(TASKS, (read) => movableTasks(read, agency.id, today(), today()).length, [agency.id]);
+  return count === 0 ? null : (
+    <Text size="sm">
+      {`${count} nhiệm vụ đang thực hiện. `}
+      <Anchor component={Link} href={`/nhiem-vu/chuyen-co-quan/${agency.id}`} size="sm">
+        Chuyển sang cơ quan khác
+      </Anchor>
+    </Text>
+  );
+};
 
 const valuesOf = (agency: Agency | null): Values => ({
   name: agency?.name ?? '',
@@ -69,6 +85,7 @@ export const AgencyForm = ({ agency, onClose }: { readonly agency: Agency | null
         options={options}
         clearable
       />
+      {agency !== null && <OpenTasks agency={agency} />}
       {agency === null && predecessor !== null && (
         <SwitchField
           name="endsPredecessor"

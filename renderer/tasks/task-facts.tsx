@@ -4,9 +4,11 @@ import { Link } from 'wouter';
 import { formatDate } from '#shared/kit/date.ts';
 import { seatText } from '#shared/meetings/rules.ts';
 import { agencyNameOn } from '#shared/roster/rules.ts';
-import { deadlineText, originWords } from '#shared/tasks/rules.ts';
+import { CLARITY_HINTS, CLARITY_LABELS } from '#shared/tasks/labels.ts';
+import { CLARITIES, deadlineText, isOpenOn, missingClarity, originWords } from '#shared/tasks/rules.ts';
 import type { Task } from '#shared/tasks/schema.ts';
 import type { Read } from '#shared/workspace.ts';
+import { StatusBadge } from '../kit/status-badge.tsx';
 import { today, useDerived } from '../use-workspace.ts';
 
 const READS = ['agencies', 'workFields', 'memberships', 'people', 'bodies', 'meetings'] as const;
@@ -21,6 +23,18 @@ export const Section = (props: { readonly title: string; readonly children: Reac
     </Stack>
   </Paper>
 );
+
+/** Which of the six are not clear yet, and what to write for each. */
+const Clear = ({ task }: { readonly task: Task }) => {
+  const missing = useDerived(READS, (read) => missingClarity(read, task, today()), [task]);
+  if (missing.length === 0) return <StatusBadge tone="done">Đủ 6 rõ</StatusBadge>;
+  return (
+    <Group gap={6}>
+      <StatusBadge tone="warning">{`${CLARITIES.length - missing.length}/${CLARITIES.length} rõ`}</StatusBadge>
+      <span>{`Còn thiếu: ${missing.map((one) => `${CLARITY_LABELS[one]} (${CLARITY_HINTS[one]})`).join('; ')}.`}</span>
+    </Group>
+  );
+};
 
 const factsOf = (read: Read, task: Task, day: string) => ({
   lead: agencyNameOn(read, task.leadAgencyId, day),
@@ -38,6 +52,7 @@ export const TaskFacts = ({ task }: { readonly task: Task }) => {
   const { origin } = facts;
   const { completion, stop } = task;
   const lines: readonly (readonly [string, ReactNode])[] = [
+    ['6 rõ', isOpenOn(task, today()) ? <Clear key="clear" task={task} /> : ''],
     ['Cơ quan chủ trì', facts.lead],
     ['Cơ quan phối hợp', facts.others],
     ['Lãnh đạo chỉ đạo', facts.leader],

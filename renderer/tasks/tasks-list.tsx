@@ -21,7 +21,7 @@ import {
   warmKeys,
 } from './rows.ts';
 import { TaskTable } from './task-table.tsx';
-import { LIST_PATH, NEW_PATH, PRINT_PATH, REMIND_PATH } from './words.ts';
+import { LIST_PATH, MOVE_PATH, NEW_PATH, PRINT_PATH, REMIND_PATH } from './words.ts';
 
 const AGENCIES = ['agencies'] as const;
 const TASKS = ['tasks'] as const;
@@ -89,6 +89,9 @@ export const TasksList = ({ show }: { readonly show?: StateFilter }) => {
           </Button>
           <Button component={Link} href={REMIND_PATH} variant="default">
             Đôn đốc…
+          </Button>
+          <Button component={Link} href={MOVE_PATH} variant="default">
+            Chuyển cơ quan…
           </Button>
           {give}
         </>

@@ -1,12 +1,13 @@
 import { Route, Switch } from 'wouter';
 import { TASK_ORIGINS, type TaskOriginKind } from '#shared/tasks/schema.ts';
 import { FollowUpPage } from './follow-up-page.tsx';
+import { MovePage } from './move-page.tsx';
 import { RemindersPage } from './reminders-page.tsx';
 import { STATE_FILTERS, type StateFilter } from './rows.ts';
 import { TaskCreate } from './task-create.tsx';
 import { TaskPage } from './task-page.tsx';
 import { TasksList } from './tasks-list.tsx';
-import { NEW_PATH, PRINT_PATH, REMIND_PATH } from './words.ts';
+import { MOVE_PATH, NEW_PATH, PRINT_PATH, REMIND_PATH } from './words.ts';
 
 const originKind = (text: string | undefined): TaskOriginKind => TASK_ORIGINS.find((kind) => kind === text) ?? 'manual';
 
@@ -20,6 +21,7 @@ export const TasksScreen = () => (
     </Route>
     <Route path={REMIND_PATH} component={RemindersPage} />
     <Route path={PRINT_PATH} component={FollowUpPage} />
+    <Route path={`${MOVE_PATH}/:id?`}>{({ id }) => <MovePage from={id ?? null} />}</Route>
     <Route path="/nhiem-vu/loc/:state">{({ state }) => <TasksList key={state} show={stateFilter(state)} />}</Route>
     <Route path="/nhiem-vu/:id">{({ id }) => <TaskPage key={id} id={id} />}</Route>
     <Route>

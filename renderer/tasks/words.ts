@@ -8,6 +8,7 @@ export const LIST_PATH = '/nhiem-vu';
 export const NEW_PATH = '/nhiem-vu/moi';
 export const REMIND_PATH = '/nhiem-vu/don-doc';
 export const PRINT_PATH = '/nhiem-vu/bang-theo-doi';
+export const MOVE_PATH = '/nhiem-vu/chuyen-co-quan';
 export const taskPath = (id: string): string => `${LIST_PATH}/${id}`;
 
 /** One sentence how a task stands: class by the rule, days left or late, what it waits for. */

@@ -25,6 +25,17 @@ const unsaved = z.strictObject({
   words: z.record(z.string(), z.unknown()).nullable().default(null).meta({ title: 'Nội dung chưa lưu' }),
 });
 
+/** Which part of a register is printed. */
+const registerPart = () =>
+  z.strictObject({
+    /** Null: the first of January of the year. */
+    from: plainDate('Từ ngày').nullable().default(null).meta({ title: 'Từ ngày' }),
+    /** Null: the last of December of the year. */
+    to: plainDate('Đến ngày').nullable().default(null).meta({ title: 'Đến ngày' }),
+    /** Empty rows to go on by hand. */
+    blankRows: z.int().min(0).max(100).default(0).meta({ title: 'Số dòng trống' }),
+  });
+
 /** Every printed document: name → what it is about. A kind without a template in the documents room is a compile error. */
 export const documentKinds = {
   invitation: {
@@ -180,6 +191,15 @@ export const documentKinds = {
     label: 'Phiếu trình ký',
     subject: 'documents',
     options: z.strictObject({}),
+  },
+  // The catalogue counts the three registers as one: D29 alone gives the first.
+  outgoingRegister: { code: 'D29', label: 'Sổ đăng ký văn bản đi', subject: 'bodies', options: registerPart() },
+  incomingRegister: { code: 'D29B', label: 'Sổ đăng ký văn bản đến', subject: 'bodies', options: registerPart() },
+  incomingFollowUp: {
+    code: 'D29C',
+    label: 'Sổ theo dõi giải quyết văn bản đến',
+    subject: 'bodies',
+    options: registerPart(),
   },
   // Papers of free text: the catalogue has no number for them, T stands for "tự soạn". Each is about a composition of its form.
   officialDispatch: {

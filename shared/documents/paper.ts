@@ -62,6 +62,8 @@ export type Table = {
   readonly unit?: string;
 };
 
+export type CoverLine = { readonly text: string; readonly bold?: boolean; readonly top?: 'near' | 'far' };
+
 export type Block =
   | { readonly kind: 'paragraph'; readonly content: Inline }
   /** A label and its words on one indented line: "Thời gian: 14 giờ 00 …". */
@@ -83,6 +85,8 @@ export type Block =
   /** Điểm; `index` counts from 0 through the Vietnamese alphabet: a, b, c, d, đ, e, g … */
   | { readonly kind: 'point'; readonly index: number; readonly content: Inline }
   | { readonly kind: 'list'; readonly items: readonly Inline[] }
+  /** The cover of a register (Decree 30/2020, Appendix IV): lines in the middle; `far` stands well apart from the line above. */
+  | { readonly kind: 'cover'; readonly lines: readonly CoverLine[] }
   | Table;
 
 /** What stands in capitals above the ink, the blank, and what stands under it (Decree 30/2020, Appendix I, II.7). */

@@ -14,10 +14,13 @@ export const paperBlocks = (blocks: readonly TextBlock[]): readonly Block[] => {
   return blocks.map((block, i) => numberedBlock(block, numbers[i] ?? 1));
 };
 
+/** The cover of a register is no text: it is not rewritten. */
+const isText = (block: Block): block is Exclude<Block, { readonly kind: 'cover' }> => block.kind !== 'cover';
+
 /** The blocks of a Paper for rewriting: a number that its place gives anyway is left to the place. */
 export const textBlocksOf = (body: readonly Block[]): readonly TextBlock[] => {
   const count = blockCounter();
-  return body.map((block) => {
+  return body.filter(isText).map((block) => {
     const printed = block.kind === 'point' ? block.index + 1 : 'number' in block ? block.number : null;
     const counted = count(block, printed);
     const number = counted === null || counted.byPlace === printed ? null : printed;

@@ -1,3 +1,4 @@
+import type { Clarity } from './clarity.ts';
 import type { DeadlineKind, TaskOriginKind } from './schema.ts';
 import type { TaskClass, TaskStatus } from './status.ts';
 
@@ -41,4 +42,22 @@ export const DEADLINE_KIND_LABELS: Record<DeadlineKind, string> = {
   quarter: 'Quý',
   ongoing: 'Thường xuyên',
   none: 'Không quy định',
+};
+
+/** "6 rõ" as officials say it, and what to write where one is missing. */
+export const CLARITY_LABELS: Record<Clarity, string> = {
+  person: 'rõ người',
+  work: 'rõ việc',
+  time: 'rõ thời gian',
+  responsibility: 'rõ trách nhiệm',
+  product: 'rõ sản phẩm',
+  authority: 'rõ thẩm quyền',
+};
+export const CLARITY_HINTS: Record<Clarity, string> = {
+  person: 'chọn lãnh đạo chỉ đạo đang giữ vai trò',
+  work: 'ghi nội dung nhiệm vụ',
+  time: 'đặt thời hạn',
+  responsibility: 'chuyển sang cơ quan đang hoạt động',
+  product: 'ghi sản phẩm',
+  authority: 'ghi văn bản giao hoặc nguồn giao',
 };

@@ -1,3 +1,4 @@
+export { CLARITIES, type Clarity, missingClarity } from './clarity.ts';
 export {
   deadlineOn,
   deadlineText,
@@ -9,6 +10,7 @@ export {
   type Measure,
 } from './deadlines.ts';
 export { type Rate, rateText, type TaskFigures, taskFigures, tasksBy } from './figures.ts';
+export { movableTasks } from './moving.ts';
 export { type OriginWords, originCollection, originRecord, originWords, tasksFrom } from './origins.ts';
 export { attentionSentence, figuresSentence, identitySentence, staleSentence } from './sentences.ts';
 export {

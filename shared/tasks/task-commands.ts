@@ -5,18 +5,10 @@ import { idField } from '../kit/id.ts';
 import { ok, refuse } from '../kit/outcome.ts';
 import { lineField } from '../kit/text.ts';
 import { command, type Read } from '../workspace.ts';
-import {
-  findTask,
-  keptDeadline,
-  mustBeOpen,
-  mustNotBeReported,
-  mustWork,
-  notAfterToday,
-  taskProblem,
-} from './checks.ts';
+import { findTask, keptDeadline, mustNotBeReported, mustWork, notAfterToday, taskProblem } from './checks.ts';
 import { deadlineInput, withProgress } from './input.ts';
+import { movableTasks } from './moving.ts';
 import { TASK_ORIGINS, type Task, taskFields } from './schema.ts';
-import { isOpenOn } from './status.ts';
 
 const { content, leadAgencyId, assignedOn, ...rest } = taskFields;
 const origin = {
@@ -166,14 +158,7 @@ export const moveToAgency = command({
       return refuse('missing', sentence, 'fromAgencyId', 'Cơ quan đang chủ trì');
     }
     const wanted = taskIds === undefined ? null : new Set(taskIds);
-    const moved = [...read.all('tasks').values()].filter(
-      (task) =>
-        (wanted === null || wanted.has(task.id)) &&
-        isOpenOn(task, today) &&
-        mustBeOpen(task) === null &&
-        task.assignedOn <= on &&
-        (task.leadAgencyId === from || task.coordinatingAgencyIds.includes(from)),
-    );
+    const moved = movableTasks(read, from, on, today).filter(({ id }) => wanted === null || wanted.has(id));
     if (moved.length === 0) {
       const sentence = `“${old.name}” không còn nhiệm vụ đang thực hiện nào để chuyển.`;
       return refuse('rule', sentence, 'fromAgencyId', 'Cơ quan đang chủ trì');

@@ -8,6 +8,7 @@ import { fileAssertions } from './paper/file-assertions.ts';
 import { headerAssertions } from './paper/header-assertions.ts';
 import { minutesAssertions } from './paper/minutes-assertions.ts';
 import { moneyAssertions } from './paper/money-assertions.ts';
+import { registerAssertions } from './paper/register-assertions.ts';
 import { type Assertion, sheetsOf } from './paper/sheet.ts';
 import { readPdf } from './pdf-page.ts';
 
@@ -22,6 +23,7 @@ export const paperAssertions: readonly Assertion[] = [
   ...contentAssertions,
   ...moneyAssertions,
   ...minutesAssertions,
+  ...registerAssertions,
 ];
 
 /** What is wrong with a printed file, each finding under the number of the rule; nothing when all is well. */

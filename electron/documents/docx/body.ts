@@ -1,11 +1,12 @@
-import type { Paragraph, Table } from 'docx';
+import { AlignmentType, type Paragraph, type Table, TextRun } from 'docx';
 import type { Block, Inline } from '#shared/documents/paper.ts';
+import { COVER_GAPS } from '../layout/body.ts';
 import { bodyWords, type Worded } from '../layout/body-words.ts';
 import type { Frame } from '../layout/frame.ts';
 import { titleWidth } from '../layout/heading-words.ts';
 import { mm } from '../layout/node.ts';
 import { PARAGRAPH_GAP } from '../layout/styles.ts';
-import { plainText, spansOf } from '../layout/words.ts';
+import { plainText, printable, spansOf } from '../layout/words.ts';
 import { evenLines, lineCount } from '../layout/wrap.ts';
 import type { StyleId } from './styles.ts';
 import { tableBlocks } from './table.ts';
@@ -42,6 +43,14 @@ const partsOf = (frame: Frame, words: Worded, how: How): readonly Part[] => {
       return [paragraph(LEVEL_STYLES[words.level], lineRuns(headingLines(frame, words)))];
     case 'banner':
       return [paragraph('Banner', lineRuns(bannerLines(frame, words.lines)))];
+    case 'cover':
+      return words.lines.map(({ text, bold, top }) =>
+        paragraph('Text', [new TextRun({ text: printable(text), ...(bold === true ? { bold } : {}) })], {
+          alignment: AlignmentType.CENTER,
+          indent: { firstLine: 0 },
+          top: top === undefined ? 0 : COVER_GAPS[top],
+        }),
+      );
     case 'table':
       return tableBlocks(frame, words.table, how.keepNext);
   }

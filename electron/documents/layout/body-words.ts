@@ -1,5 +1,6 @@
 import {
   type Block,
+  type CoverLine,
   type Enacting,
   type Inline,
   POINT_LETTERS,
@@ -28,6 +29,7 @@ export type Worded =
     }
   /** Bold lines in capitals in the middle, apart from the text around them. */
   | { readonly kind: 'banner'; readonly lines: readonly string[] }
+  | { readonly kind: 'cover'; readonly lines: readonly CoverLine[] }
   | { readonly kind: 'table'; readonly table: Table };
 
 const LEVEL_WORDS = { part: 'Phần', chapter: 'Chương', section: 'Mục', subsection: 'Tiểu mục' } as const;
@@ -85,6 +87,8 @@ const worded = (block: Block): readonly Worded[] => {
       return [{ kind: 'text', role: 'point', content: joined(`${POINT_LETTERS[block.index] ?? ''})`, block.content) }];
     case 'list':
       return block.items.map((item) => ({ kind: 'text', role: 'item', content: joined('-', item) }));
+    case 'cover':
+      return [{ kind: 'cover', lines: block.lines }];
     case 'table':
       return [{ kind: 'table', table: block }];
   }

@@ -1,4 +1,4 @@
-import type { Block, Inline } from '#shared/documents/paper.ts';
+import type { Block, CoverLine, Inline } from '#shared/documents/paper.ts';
 import { bodyWords, type Worded } from './body-words.ts';
 import type { FlowItem } from './flow.ts';
 import type { Frame } from './frame.ts';
@@ -41,6 +41,18 @@ const banner = (frame: Frame, lines: readonly string[]): Node => {
   };
 };
 
+/** Above a line of a cover, pt: by how far it stands from the one above. */
+export const COVER_GAPS = { near: 6, far: 54 } as const;
+
+const cover = (frame: Frame, lines: readonly CoverLine[]): Node => ({
+  stack: lines.flatMap(({ text, bold, top }) =>
+    centred(frame, text, {
+      ...{ size: frame.settings.bodySize, width: titleWidth(frame), lineHeight: LINE_HEIGHT },
+      ...{ bold: bold ?? false, top: top === undefined ? 0 : COVER_GAPS[top] },
+    }),
+  ),
+});
+
 const itemsOf = (frame: Frame, words: Worded): readonly FlowItem[] => {
   switch (words.kind) {
     case 'text':
@@ -51,6 +63,8 @@ const itemsOf = (frame: Frame, words: Worded): readonly FlowItem[] => {
       return [{ kind: 'heading', make: () => centredHeading(frame, words) }];
     case 'banner':
       return [{ kind: 'heading', make: () => banner(frame, words.lines) }];
+    case 'cover':
+      return [{ kind: 'fixed', make: () => cover(frame, words.lines) }];
     case 'table':
       return tableItems(frame, words.table);
   }

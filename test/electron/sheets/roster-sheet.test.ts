@@ -11,6 +11,8 @@ import { readRosterFile } from '#electron/roster-sheets.ts';
 import { readRosterSheet } from '#electron/sheets/roster-sheet.ts';
 import { writeRoster, writeRosterTemplate } from '#electron/sheets/write-roster.ts';
 import { openXlsx } from '#electron/sheets/xlsx-guard.ts';
+import { importMembers } from '#shared/roster/commands-import.ts';
+import { checkImport } from '#shared/roster/import-check.ts';
 import type { RosterSheet } from '#shared/roster/sheet-columns.ts';
 import { desk } from '#test/helpers/headless.ts';
 import { COMMITTEE, smallOffice } from '#test/shared/roster/roster-office.ts';
@@ -227,6 +229,37 @@ describe('Files that are refused before anything is read', () => {
     const path = save('5000.xlsx', await workbook(rows.slice(0, 5_000)));
     const read = await readRosterFile(new URL('../../../electron/sheets/worker.ts', import.meta.url), path);
     expect(read.ok && read.value.rows.length).toBe(5_000);
+  });
+
+  it('in a sheet 5,000 rows long every error stands at its own row, the empty rows between them counted', async () => {
+    const wrong = new Map<number, [column: number, words: string]>([
+      [2, [4, 'Chủ nhiệm']],
+      [2_500, [5, '31/02/2026']],
+      [5_001, [1, '']],
+    ]);
+    const rows = Array.from({ length: 5_000 }, (_, n): Words => {
+      const change = wrong.get(n + 2);
+      if (change === undefined && n % 25 !== 0) return ['', '', '', '', '', ''];
+      return member(n + 1).map((words, at) => (change?.[0] === at ? change[1] : words));
+    });
+    const sheet = await readRosterSheet(await workbook(rows), '5000.xlsx');
+    if (!sheet.ok) throw new Error(sheet.refusal.message);
+    const office = smallOffice();
+    const body = office.read.get('bodies', COMMITTEE);
+    if (body === undefined) throw new Error('no body');
+    const moment = { now: '2026-11-23T01:00:00.000Z', today: '2026-11-23', actor: 'Văn thư' };
+    const { problems } = checkImport(office.read, body, sheet.value.rows, moment);
+    const found = [...problems].map(([number, told]) => [number, told.map(({ column }) => column)]);
+    expect(found).toEqual([
+      [2, ['role']],
+      [2_500, ['from']],
+      [5_001, ['name']],
+    ]);
+    const sound = sheet.value.rows.filter(({ number }) => !wrong.has(number));
+    const checked = checkImport(office.read, body, sound, moment);
+    const before = office.read.all('memberships').size;
+    expect(office.tell(importMembers, { bodyId: COMMITTEE, idPrefix: 'nhap', rows: [...checked.rows] })).toBeNull();
+    expect(office.read.all('memberships').size - before).toBe(sound.length);
   });
 
   it('two columns of one name, no header, and a file cut in half', async () => {

@@ -1,5 +1,5 @@
 import { centreOf } from '../pdf-page.ts';
-import { type Assertion, assertion, near, type Sheet, type SheetPage } from './sheet.ts';
+import { type Assertion, assertion, isCover, near, type Sheet, type SheetPage } from './sheet.ts';
 
 /** A01–A24, A107: the file and the page. */
 const portrait = (page: SheetPage): boolean => page.width < page.height;
@@ -39,7 +39,9 @@ export const fileAssertions: readonly Assertion[] = [
       ),
     ),
   ),
-  assertion('A02', (s) => each(s, (p) => unless(portrait(p) || p.table !== null, 'landscape without a table'))),
+  assertion('A02', (s) =>
+    each(s, (p) => unless(portrait(p) || p.table !== null || isCover(p), 'landscape without a table')),
+  ),
   assertion('A03', (s) =>
     each(s, (p) => {
       const left = Math.min(...p.text.map((r) => r.x1), ...p.rules.map((r) => r.x1));
@@ -49,6 +51,7 @@ export const fileAssertions: readonly Assertion[] = [
         ...unless(set >= 30 && set <= 35, `margin ${set}`),
         ...unless(
           p.table !== null ||
+            isCover(p) ||
             // Where every paragraph is short, all of them stand at the indent.
             p.lines.some((l) => near(l.x1, set, 1) || near(l.x1, set + s.job.layout.firstLineIndent, 0.5)) ||
             p.lines.length < 3,

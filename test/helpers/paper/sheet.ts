@@ -60,6 +60,9 @@ const begins = (page: SheetPage): boolean =>
   page.lines.slice(0, 2).some((line) => line.text.includes('CỘNG HÒA XÃ HỘI')) ||
   /^Phụ lục( [IVX]+)?$/.test(page.lines[0]?.text ?? '');
 
+/** The cover of a register (Decree 30/2020, Appendix IV); its lines begin on the next page. */
+export const isCover = (page: SheetPage): boolean => page.lines.some((line) => line.text === 'Quyển số:');
+
 type Part = Pick<Sheet, 'paper' | 'appendix' | 'enclosedIn'>;
 
 /** A text issued by a decision, as the paper its first page makes it (form 1.3). */
@@ -91,7 +94,8 @@ export const sheetsOf = (file: PdfFile, job: PrintJob): readonly Sheet[] => {
   ]);
   const groups: SheetPage[][] = [];
   for (const page of file.pages.map((p) => sheetPage(p, job))) {
-    if (begins(page) || groups.length === 0) groups.push([page]);
+    const before = groups.at(-1)?.at(-1);
+    if (begins(page) || before === undefined || isCover(before)) groups.push([page]);
     else groups.at(-1)?.push(page);
   }
   if (groups.length !== expected.length)
@@ -156,13 +160,13 @@ export const isCentred = ({ job: { layout } }: Sheet, page: SheetPage, line: Tex
   return line.bold && !numbered && line.x1 > layout.marginLeft + 2 && Math.abs(centreOf(line) - middle) < 0.6;
 };
 
-/** Lines of running text: no header, table, closing block. */
+/** Lines of running text: no header, table, closing block, cover. */
 export const bodyLines = (sheet: Sheet): readonly (TextLine & { readonly page: SheetPage })[] => {
   const addressed = addresseeLines(sheet).at(-1)?.y ?? bodyTop(sheet);
   const end = closingOf(sheet);
   return sheet.pages.flatMap((page, i) =>
     page.lines
-      .filter((line) => (i > 0 || line.y > addressed) && !inTable(page, line) && !isUnit(line))
+      .filter((line) => !isCover(page) && (i > 0 || line.y > addressed) && !inTable(page, line) && !isUnit(line))
       .filter((line) => !isCentred(sheet, page, line))
       .filter((line) => end === null || page.number < end.page.number || (page === end.page && line.y < end.y - 2.5))
       .map((line) => ({ ...line, page })),
