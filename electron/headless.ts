@@ -10,6 +10,8 @@ const USAGE = `Sổ tay Ban Chỉ đạo, phần không cửa sổ. Cách dùng:
       các loại văn bản và đối tượng in được
   npm run --silent desk -- print <thư mục dữ liệu> <loại> [đối tượng] --out <tệp .pdf, .docx, .xlsx hoặc thư mục> [--each] [--options <JSON>] [--at yyyy-mm-dd]
       in một văn bản ra PDF; --each: mỗi người một tệp
+  npm run --silent desk -- check <thư mục dữ liệu> <mã văn bản> | <loại> [đối tượng] [--options <JSON>] [--at yyyy-mm-dd]
+      kiểm tra thể thức một văn bản theo Nghị định 30/2020/NĐ-CP; có lỗi thì kết thúc với mã 1
   npm run --silent desk -- sheet <thư mục dữ liệu> <tổ chức> --out <tệp.xlsx> [--options '{"template":true}'] [--at yyyy-mm-dd]
       xuất danh sách thành viên, hoặc tệp mẫu, ra .xlsx
   npm run --silent desk -- import <thư mục dữ liệu> <tổ chức> <tệp.xlsx> [--at yyyy-mm-dd]
@@ -36,6 +38,7 @@ const VERBS: Readonly<Record<string, () => Promise<Verb>>> = {
   run: async () => (await import('./headless/run.ts')).run,
   list: async () => (await import('./headless/list.ts')).list,
   print: async () => (await import('./headless/print.ts')).print,
+  check: async () => (await import('./headless/check.ts')).check,
   sheet: async () => (await import('./headless/sheet.ts')).sheet,
   import: async () => (await import('./headless/sheet.ts')).importSheet,
   verify: async () => (await import('./headless/verify.ts')).verify,

@@ -137,12 +137,12 @@ const annex = (letter: Letter): Omit<Appendix, 'number'> => ({
   ],
 });
 
-const recipients = ({ read, date, profile, nth }: Letter): readonly string[] => {
+const recipients = ({ read, date, profile, nth, agency }: Letter): readonly string[] => {
   const standing = standingAgencyOn(read, date);
   return [
     'Như trên',
     nth >= ESCALATED_FROM ? 'Trưởng ban (để báo cáo)' : '',
-    standing === undefined ? '' : `${standing.name} (để theo dõi)`,
+    standing === undefined || standing.name === agency ? '' : `${standing.name} (để theo dõi)`,
     `Lưu: VT, ${profile.draftingUnit}`,
   ].filter((line) => line !== '');
 };

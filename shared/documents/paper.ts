@@ -98,6 +98,8 @@ export type Signature = {
   readonly officeLines: readonly string[];
   /** Empty: the place for the name stays blank. */
   readonly name: string;
+  /** Whose block it is and for which day; absent where nobody signs by an office (minutes, lists). */
+  readonly signing?: { readonly bodyId: string; readonly signatoryId: string | null; readonly date: PlainDate };
 };
 
 /** An annex on pages of its own, numbered from 1 again (Decree 30/2020, Appendix I, III.1). */

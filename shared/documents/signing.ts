@@ -88,5 +88,6 @@ export const signatureOf = (read: Read, signing: Signing): Signature => {
     titleLines: titleLines(printed, body.kind, office).map((line) => line.toLocaleUpperCase('vi')),
     officeLines: officeLines(read, signing, office),
     name: office?.person.name ?? '',
+    signing: { bodyId: body.id, signatoryId, date },
   };
 };
