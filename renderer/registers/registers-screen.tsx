@@ -15,7 +15,7 @@ export const RegistersScreen = () => {
   return (
     <VolumeContext value={{ volume, choose }}>
       <Switch>
-        <Route path="/van-ban/so/in/:kind">{({ kind }) => <PrintPage key={kind} register={registerOf(kind)} />}</Route>
+        <Route path="/van-ban/so/in/:kind">{({ kind }) => <PrintPage register={registerOf(kind)} />}</Route>
         <Route path="/van-ban/so/den/:id?">
           {({ id }) => <IncomingPage key="incoming" view="incoming" id={id ?? null} />}
         </Route>
