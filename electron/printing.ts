@@ -2,6 +2,8 @@ import { randomUUID } from 'node:crypto';
 import { mkdirSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import type { PreparedDocument } from '#shared/bridge.ts';
+import { checkJob } from '#shared/documents/checker/check.ts';
+import type { Finding } from '#shared/documents/checker/rule.ts';
 import { type DraftedText, type EditedText, editableText, withEdit } from '#shared/documents/editing.ts';
 import { type DocumentKind, documentKinds, isDocumentKind } from '#shared/documents/kinds.ts';
 import type { PrintJob } from '#shared/documents/paper.ts';
@@ -56,6 +58,14 @@ export const jobOfDraft = (
 ): Outcome<PrintJob> => {
   const job = jobOfData(read, document, moment);
   return job.ok && edit !== null ? withEdit(job.value, edit) : job;
+};
+
+export type CheckedJob = { readonly job: PrintJob; readonly findings: readonly Finding[] };
+
+/** A draft as it prints now, and what the checker finds in it. */
+export const checkedDraft = (read: Read, document: DocumentRecord, moment: Moment): Outcome<CheckedJob> => {
+  const job = jobOfDraft(read, document, moment);
+  return job.ok ? ok({ job: job.value, findings: checkJob(read, job.value, document, moment) }) : job;
 };
 
 /** The text of a draft as the data give it now, for rewriting. */

@@ -17,6 +17,7 @@ export const CALL_NAMES = [
   'openEdit',
   'previewEdit',
   'prepareDraft',
+  'checkDraft',
   'openKept',
   'pickScan',
   'saveDocument',
