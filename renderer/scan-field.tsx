@@ -1,6 +1,6 @@
 import { Button, CloseButton, Group, Input, Text } from '@mantine/core';
 import { IconPaperclip } from '@tabler/icons-react';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { PickedScan } from '#shared/bridge.ts';
 import { SCAN_TYPE_LABELS } from '#shared/documents/labels.ts';
 import type { ScanType } from '#shared/documents/schema.ts';
@@ -13,14 +13,24 @@ const sizeText = (bytes: number): string =>
 
 const isType = (type: string): type is ScanType => Object.hasOwn(SCAN_TYPE_LABELS, type);
 
-type Props = { readonly name: string; readonly label: string; readonly description?: string };
+type Props = {
+  readonly name: string;
+  readonly label: string;
+  readonly description?: string;
+  /** The cursor goes here when the form opens. */
+  readonly focus?: boolean;
+};
 
-/** The scan of a paper: picked from a folder or the stick, judged by its content at once; a wrong file is said here and nothing is taken. */
-export const ScanField = ({ name, label, description }: Props) => {
+/** The scan of a paper: picked from the stick, judged by its content at once; a wrong file is said here and nothing is taken. */
+export const ScanField = ({ name, label, description, focus = false }: Props) => {
   const { field, error } = useField(name);
   const [picked, setPicked] = useState<PickedScan | null>(null);
   const [refusal, setRefusal] = useState<string | null>(null);
   const [busy, setBusy] = useState(false);
+  const button = useRef<HTMLButtonElement>(null);
+  useEffect(() => {
+    if (focus) button.current?.focus();
+  }, [focus]);
   const pick = async () => {
     setBusy(true);
     const outcome = await desk.pickScan({});
@@ -39,9 +49,9 @@ export const ScanField = ({ name, label, description }: Props) => {
   const shown = field.value == null ? null : picked;
   return (
     <Input.Wrapper label={label} description={description} error={refusal ?? error}>
-      <Group gap="xs" mt={4} wrap="nowrap">
+      <Group gap="xs" mt={4}>
         <Button
-          ref={field.ref}
+          ref={button}
           variant="default"
           leftSection={<IconPaperclip size={16} />}
           loading={busy}
@@ -51,7 +61,7 @@ export const ScanField = ({ name, label, description }: Props) => {
         </Button>
         {shown !== null && (
           <>
-            <Text size="sm" truncate title={shown.name}>
+            <Text size="sm" style={{ wordBreak: 'break-word' }}>
               {shown.name} ({isType(shown.type) ? SCAN_TYPE_LABELS[shown.type] : shown.type}, {sizeText(shown.size)})
             </Text>
             <CloseButton size="sm" aria-label="Bỏ bản scan" onClick={drop} />

@@ -8,7 +8,7 @@ import { showRefusal } from './use-command.ts';
 
 type Props = { readonly id: string; readonly title: string; readonly type: string };
 
-/** A paper as it was scanned: pages of a PDF, or a picture. */
+/** A sheet as it was scanned: pages of a PDF, or a picture. */
 export const ScanPanel = ({ id, title, type }: Props) =>
   type === 'application/pdf' ? (
     <KeptPanel id={id} which="scan" title={title} />

@@ -105,7 +105,9 @@ const grouped = (
   const groups = new Map<string, string[]>();
   for (const task of tasks) {
     const title = titleOf(task) || rest;
-    groups.set(title, [...(groups.get(title) ?? []), task.id]);
+    const ids = groups.get(title);
+    if (ids === undefined) groups.set(title, [task.id]);
+    else ids.push(task.id);
   }
   const found = [...groups].map(([title, taskIds]) => ({ by, title, taskIds }));
   // A single group of what has no name says nothing.

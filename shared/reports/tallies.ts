@@ -14,17 +14,16 @@ import type { Task } from '../tasks/schema.ts';
 import type { ReportPeriod } from './periods.ts';
 import type { FigureTasks } from './schema.ts';
 
-/** Given before the period and still owed when it began. */
-const isCarriedOver = (task: Task, { from }: ReportPeriod): boolean =>
-  task.assignedOn < from && isOpenOn(task, addDays(from, -1));
-
 const within = (date: PlainDate, { from, cutOff }: ReportPeriod): boolean => from <= date && date <= cutOff;
 
 /** The tasks a period is about: carried over from before and newly given; those settled before it are history. */
-export const tasksInPeriod = (tasks: Iterable<Task>, period: ReportPeriod): readonly Task[] =>
-  [...tasks].filter(
-    (task) => isAssignedOn(task, period.cutOff) && (within(task.assignedOn, period) || isCarriedOver(task, period)),
+export const tasksInPeriod = (tasks: Iterable<Task>, period: ReportPeriod): readonly Task[] => {
+  // Carried over: still owed when the period began.
+  const eve = addDays(period.from, -1);
+  return [...tasks].filter(
+    (task) => isAssignedOn(task, period.cutOff) && (task.assignedOn >= period.from || isOpenOn(task, eve)),
   );
+};
 
 /** Whether something was written of the task in the period: a note of progress, or its completion reported. */
 const isUpdated = (task: Task, period: ReportPeriod): boolean =>

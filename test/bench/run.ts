@@ -1,6 +1,8 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { measureBackup } from './backup.ts';
+import { measureFigures } from './figures.ts';
 import { measureOpening } from './opening.ts';
 import { measurePaper } from './paper.ts';
 import { measureSaving } from './saving.ts';
@@ -9,14 +11,21 @@ import { type Row, table } from './table.ts';
 
 /**
  * `npm run bench`: one table of ratios, both sides measured in the same run and on the same disk.
- * `--quick` takes fewer repetitions and leaves the 10 MB size out; `--only saving,opening,paper,start` picks suites.
+ * `--quick` takes fewer repetitions and leaves the 10 MB size out; `--only saving,figures,…` picks suites.
  */
 const quick = process.argv.includes('--quick');
 const onlyAt = process.argv.indexOf('--only');
 const only = onlyAt < 0 ? null : (process.argv[onlyAt + 1] ?? '').split(',');
 const folder = mkdtempSync(join(tmpdir(), 'so-tay-bench-'));
 
-const suites = { saving: measureSaving, opening: measureOpening, paper: measurePaper, start: measureStart } as const;
+const suites = {
+  saving: measureSaving,
+  opening: measureOpening,
+  figures: measureFigures,
+  backup: measureBackup,
+  paper: measurePaper,
+  start: measureStart,
+} as const;
 const rows: Row[] = [];
 try {
   for (const [name, suite] of Object.entries(suites)) {
