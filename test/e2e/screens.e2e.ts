@@ -24,7 +24,7 @@ const SCREENS = [
   ['soan-van-ban', '/van-ban/soan', 'Chọn loại văn bản để bắt đầu'],
   ['mot-van-ban-soan', '/van-ban/soan/ke-hoach-kiem-tra', 'Tư cách ban hành'],
   ['mot-van-ban-di', '/van-ban/so/di/meeting-2026-06-thong-bao', 'Bổ sung vào sổ'],
-  ['so-van-ban-di', '/van-ban/so', '6 văn bản đi'],
+  ['so-van-ban-di', '/van-ban/so', '7 văn bản đi'],
   ['vao-so-di', '/van-ban/so/di/moi', 'Lưu và thêm văn bản nữa'],
   ['mot-van-ban-den', '/van-ban/so/den/den-2026-07', 'Văn bản đến số 07'],
   ['so-van-ban-den', '/van-ban/so/den', '8 văn bản đến'],
