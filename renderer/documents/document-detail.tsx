@@ -1,5 +1,5 @@
 import { Button, Group, SimpleGrid, Stack, Text } from '@mantine/core';
-import { IconTrash, IconWritingSign } from '@tabler/icons-react';
+import { IconTrash } from '@tabler/icons-react';
 import type { Records } from '#shared/collections.ts';
 import { recordReturn } from '#shared/documents/clerk-commands.ts';
 import { hasReached, numberText } from '#shared/documents/rules.ts';
@@ -13,6 +13,7 @@ import { LateIssue } from '../late-issue.tsx';
 import { execute, useAction } from '../use-command.ts';
 import { today } from '../use-workspace.ts';
 import { EditButton } from './edit/edit-button.tsx';
+import { SubmitStep } from './submit-step.tsx';
 
 type Props = { readonly document: Records['documents']; readonly onClose: () => void };
 
@@ -70,14 +71,8 @@ const Draft = ({ document, onClose }: Props) => {
       <Text size="sm" c="dimmed">
         Soạn ngày {formatDate(document.draftedOn)}. Từ khi trình ký, nội dung được khóa; muốn sửa phải rút về.
       </Text>
+      <SubmitStep document={document} />
       <Group>
-        <Button
-          leftSection={<IconWritingSign size={16} />}
-          loading={busy}
-          onClick={() => void act('documents.submit', { id: document.id })}
-        >
-          Trình ký
-        </Button>
         <EditButton id={document.id} />
         <Button
           variant="subtle"
