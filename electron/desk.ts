@@ -23,7 +23,16 @@ import { momentNow } from './moment.ts';
 import { createFolder, engineOf, type Opened, openedOf, openFolder, stateOf } from './opened.ts';
 import type { Paths } from './paths.ts';
 import { readPortion } from './portions.ts';
-import { checkedDraft, draftedText, openShelf, printDocument, printDraft, writeEach, writeOut } from './printing.ts';
+import {
+  checkedDraft,
+  draftedText,
+  openShelf,
+  printDocument,
+  printDraft,
+  printLarge,
+  writeEach,
+  writeOut,
+} from './printing.ts';
 import { openRosterSheet, type SheetDialogs, saveRosterSheet } from './roster-sheets.ts';
 import { type CommandLine, runAndKeep, runLines } from './run-lines.ts';
 import { saveHeld } from './save-held.ts';
@@ -182,7 +191,7 @@ export const openDesk = async (paths: Paths, worker: PaperWorker, shell: Shell, 
       restoreRecord: async ({ coll, id, seq }) => {
         const { now, actor } = momentNow();
         const done = engine()?.restoreRecord(coll, id, seq, { at: now, actor }) ?? NOT_OPEN;
-        return done.ok ? ok({ ...done.value, title: 'Khôi phục mục đã xóa' }) : done;
+        return done.ok ? ok({ ...done.value, title: engine()?.canUndo() ?? 'Khôi phục mục đã xóa' }) : done;
       },
       tryAgain: async () => {
         const target = engine();
@@ -206,6 +215,12 @@ export const openDesk = async (paths: Paths, worker: PaperWorker, shell: Shell, 
       // Checked before it came here: what may be left out has its value.
       previewEdit: async ({ id, ...edit }) => showDraft(id, edit as EditedText),
       prepareDraft: async ({ id }) => showDraft(id),
+      enlarge: async ({ token }) => {
+        const held = shelf.get(token);
+        if (held === undefined) return GONE;
+        const printed = await printLarge(worker, held);
+        return printed.ok ? ok(shelf.put(printed.value, held.wanted)) : printed;
+      },
       checkDraft: async ({ id }) => {
         const draft = draftIn(engine(), id);
         const checked = draft.ok ? checkedDraft(draft.value.read, draft.value.document, momentNow()) : draft;

@@ -48,9 +48,11 @@ const HELP: Readonly<Record<string, Help>> = {
     title: 'Văn bản',
     steps: [
       '“Soạn văn bản mới”: công văn, thông báo, báo cáo, tờ trình, kế hoạch, chương trình, quyết định (kèm quy chế, danh sách), giấy giới thiệu, giấy ủy quyền; gõ nội dung bên trái, trang in hiện bên phải.',
-      'Ở trang in của cuộc họp, bấm “Trình ký”: văn bản nằm ở đây, chờ ký bằng bút mực.',
-      'Sau khi ký, ghi số, ký hiệu, ngày ký và ngày ban hành do văn thư cấp, rồi bấm “Phát hành” (Điều 15 Nghị định 30/2020/NĐ-CP).',
-      'Bản đã phát hành được giữ nguyên; in lại bao giờ cũng đúng bản đã gửi đi.',
+      'Ở trang in của cuộc họp, kế hoạch, báo cáo, bấm “Trình ký” để mở trang văn bản; bấm “Trình ký” lần nữa là khóa nội dung. In “Phiếu trình ký” kèm bản giấy.',
+      'Bản giấy ký xong quay về: mở “Đang chờ chữ ký”, gõ mã sáu ký tự trên phiếu rồi Enter, chọn bản scan, ghi số và ngày, Enter lần nữa (Điều 15, 18, 19 Nghị định 30/2020/NĐ-CP).',
+      'Cần sửa sau khi trình: “Rút về dự thảo” và ghi lý do; mã phiếu cũ hết hiệu lực.',
+      'Đã phát hành thì chỉ còn “Lập văn bản thay thế” (sai nội dung) hoặc “Đính chính” (sai thể thức); in lại bao giờ cũng đúng bản đã gửi đi.',
+      'Gạt “Chữ to” trên trang in để có bản đọc cỡ chữ 16; bản này không dùng để ký.',
     ],
   },
   'ke-hoach': {

@@ -170,6 +170,8 @@ export const calls = {
   ),
   /** A draft as it prints now, its rewritten text in it. */
   prepareDraft: call<Outcome<PreparedDocument>>()(z.strictObject({ id })),
+  /** A page the window has, once more in large letters, for reading. */
+  enlarge: call<Outcome<PreparedDocument>>()(token),
   /** What the checker finds in a draft as it prints now, errors first. */
   checkDraft: call<Outcome<readonly Finding[]>>()(z.strictObject({ id })),
   /** A document as it was kept: with blank slots at submission, as issued with number and date, or the scan. */

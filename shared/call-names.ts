@@ -17,6 +17,7 @@ export const CALL_NAMES = [
   'openEdit',
   'previewEdit',
   'prepareDraft',
+  'enlarge',
   'checkDraft',
   'openKept',
   'pickScan',

@@ -26,13 +26,10 @@ const letterWith = (page: Page, id: string, sentences: readonly string[]): Promi
     },
     { id, sentences: [...sentences] },
   );
-const openDraft = async (page: Page): Promise<void> => {
-  await page.getByRole('link', { name: 'Văn bản' }).first().click();
-  await page
-    .getByRole('row', { name: /Giấy mời họp 6 tháng cuối năm/ })
-    .first()
-    .click();
-};
+const openDraft = (page: Page, id: string): Promise<void> =>
+  page.evaluate((id) => {
+    window.location.hash = `/van-ban/${id}`;
+  }, id);
 const keptOverrides = (page: Page, id: string) =>
   page.evaluate(async (id) => {
     const { desk } = window as unknown as { desk: Bridge };
@@ -43,7 +40,7 @@ const keptOverrides = (page: Page, id: string) =>
 test('a clean draft says so and goes with one key', async ({ desk: { page } }) => {
   await openTraining(page);
   await letterWith(page, 'sach', []);
-  await openDraft(page);
+  await openDraft(page, 'sach');
   const found = page.getByRole('region', { name: 'Kiểm tra thể thức' });
   await expect(found.getByText('Không có lỗi')).toBeVisible();
   await page.getByRole('button', { name: 'Trình ký', exact: true }).press('Enter');
@@ -59,7 +56,7 @@ test('a draft with errors is stopped until each has a reason, and the reasons st
     'Đề nghị đến đúng giờ./. Trân trọng.',
     'Uỷ ban nhân dân chuẩn bị phòng họp.  Cảm ơn.',
   ]);
-  await openDraft(page);
+  await openDraft(page, 'co-loi');
   const found = page.getByRole('region', { name: 'Kiểm tra thể thức' });
   const submit = page.getByRole('button', { name: 'Trình ký', exact: true });
   await expect(found.getByText('Dấu “./.” đứng giữa nội dung.')).toBeVisible();
@@ -101,4 +98,6 @@ test('a draft with errors is stopped until each has a reason, and the reasons st
     reason: expect.stringMatching(/^Giữ theo văn bản gốc/),
   });
   expect(kept).toHaveLength(reasons);
+  await expect(page.getByText('Lý do bỏ qua: Giữ theo văn bản gốc 1')).toBeVisible();
+  await page.screenshot({ path: 'out/screens/van-ban-da-bo-qua.png' });
 });
