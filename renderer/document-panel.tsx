@@ -120,7 +120,8 @@ const PaperPanel = ({ state, title, tools, word = true, more }: PanelProps) => {
   const { document, prepared, refusal, busy } = useReadingCopy(state, large);
   const [saved, setSaved] = useState<string | null>(null);
   const [working, setWorking] = useState<string | null>(null);
-  const ready = document !== null && prepared !== null;
+  // While a newer page is being set, the one on the screen is neither printed nor saved.
+  const ready = document !== null && prepared !== null && !busy;
 
   const print = async () => {
     if (!document) return;
@@ -173,7 +174,7 @@ const PaperPanel = ({ state, title, tools, word = true, more }: PanelProps) => {
               />
             )}
             {!large && more?.(working, setWorking)}
-            {saved !== null && prepared !== null && (
+            {saved !== null && saved === prepared?.token && (
               <Button
                 size="xs"
                 variant="default"

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { hasReached } from '#shared/documents/rules.ts';
 import type { DocumentRecord } from '#shared/documents/schema.ts';
 import { DocumentPanel, DraftPanel, KeptPanel } from '../document-panel.tsx';
-import { ScanPanel } from './scan-panel.tsx';
+import { ScanPanel } from '../scan-panel.tsx';
 
 const VIEWS = { issued: 'Bản đã phát hành', submitted: 'Bản trình ký', slip: 'Phiếu trình ký', scan: 'Bản scan' };
 type View = keyof typeof VIEWS;

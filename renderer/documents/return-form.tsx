@@ -4,10 +4,10 @@ import type { DocumentRecord } from '#shared/documents/schema.ts';
 import { DateField, TextField, WholeNumberField } from '../kit/fields.tsx';
 import { CommandFormFrame, useCommandForm } from '../kit/form.tsx';
 import { LateIssue } from '../late-issue.tsx';
+import { ScanField } from '../scan-field.tsx';
 import { execute } from '../use-command.ts';
 import { today } from '../use-workspace.ts';
 import { NumberNotes, useNextNumber } from './number-notes.tsx';
-import { ScanField } from './scan-field.tsx';
 
 type Numbering = { readonly id: string; readonly serial: number | null; readonly symbol: string };
 type ReturnValues = Numbering & {

@@ -3,9 +3,9 @@ import type { DocumentRecord } from '#shared/documents/schema.ts';
 import { signDocument, withdrawDocument } from '#shared/documents/signature-commands.ts';
 import { AreaField, DateField } from '../kit/fields.tsx';
 import { CommandFormFrame, useCommandForm } from '../kit/form.tsx';
+import { ScanField } from '../scan-field.tsx';
 import { execute } from '../use-command.ts';
 import { today } from '../use-workspace.ts';
-import { ScanField } from './scan-field.tsx';
 
 type Props = { readonly document: DocumentRecord; readonly onDone: () => void };
 

@@ -175,7 +175,7 @@ const FirstFieldFocus = () => {
  */
 export const moveOn = (event: KeyboardEvent<HTMLFormElement>) => {
   const target = event.target as HTMLElement;
-  if (target.tagName !== 'INPUT') return;
+  if (target.tagName !== 'INPUT' && target.dataset.line === undefined) return;
   event.preventDefault();
   const fields = [...event.currentTarget.querySelectorAll<HTMLElement>(FOCUSABLE)].filter((f) => f.tabIndex >= 0);
   fields[fields.indexOf(target) + 1]?.focus();

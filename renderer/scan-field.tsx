@@ -4,8 +4,8 @@ import { useEffect, useRef, useState } from 'react';
 import type { PickedScan } from '#shared/bridge.ts';
 import { SCAN_TYPE_LABELS } from '#shared/documents/labels.ts';
 import type { ScanType } from '#shared/documents/schema.ts';
-import { desk } from '../desk.ts';
-import { useField } from '../kit/field.ts';
+import { desk } from './desk.ts';
+import { useField } from './kit/field.ts';
 
 const MEGABYTE = 1024 * 1024;
 const sizeText = (bytes: number): string =>
@@ -21,7 +21,7 @@ type Props = {
   readonly focus?: boolean;
 };
 
-/** The scan of the signed paper: picked from the stick, judged by its content at once; a wrong file is said here and nothing is taken. */
+/** The scan of a paper: picked from the stick, judged by its content at once; a wrong file is said here and nothing is taken. */
 export const ScanField = ({ name, label, description, focus = false }: Props) => {
   const { field, error } = useField(name);
   const [picked, setPicked] = useState<PickedScan | null>(null);

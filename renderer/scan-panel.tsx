@@ -2,13 +2,13 @@ import { Alert, Button, Group, Paper, Stack, Text } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { IconDownload, IconInfoCircle } from '@tabler/icons-react';
 import { useEffect, useState } from 'react';
-import { desk } from '../desk.ts';
-import { KeptPanel } from '../document-panel.tsx';
-import { showRefusal } from '../use-command.ts';
+import { desk } from './desk.ts';
+import { KeptPanel } from './document-panel.tsx';
+import { showRefusal } from './use-command.ts';
 
 type Props = { readonly id: string; readonly title: string; readonly type: string };
 
-/** The signed sheet as it was scanned: pages of a PDF, or a picture. */
+/** A sheet as it was scanned: pages of a PDF, or a picture. */
 export const ScanPanel = ({ id, title, type }: Props) =>
   type === 'application/pdf' ? (
     <KeptPanel id={id} which="scan" title={title} />
@@ -60,7 +60,7 @@ const Picture = ({ id, title, type }: Props) => {
             {refusal}
           </Alert>
         )}
-        {shown !== null && <img src={shown.url} alt="Bản scan đã ký" style={{ width: '100%' }} />}
+        {shown !== null && <img src={shown.url} alt={title} style={{ width: '100%' }} />}
       </Stack>
     </Paper>
   );
