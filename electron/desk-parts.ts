@@ -3,10 +3,12 @@ import { basename, join } from 'node:path';
 import { z } from 'zod';
 import type { SavedDocument } from '#shared/bridge.ts';
 import { collections, isCollectionName } from '#shared/collections.ts';
+import { findIn } from '#shared/documents/checks.ts';
 import { type Outcome, ok, refuse } from '#shared/kit/outcome.ts';
 import { type CommandLine, commandLine } from './run-lines.ts';
 import { causeOf } from './store/storage-words.ts';
 import type { Engine, OpenResult } from './store/types.ts';
+import { readFrom } from './store-definition.ts';
 
 /** The command that makes a new workspace; the wizard sends it. */
 export const FIRST_COMMAND = 'workspace.setUp';
@@ -19,6 +21,14 @@ export const sentenceOf = (result: OpenResult): string => {
   if (result.kind === 'locked') return result.by;
   if (result.kind === 'refused' || result.kind === 'recovery') return result.message;
   return 'Chưa tạo được dữ liệu trên máy này.';
+};
+
+/** A document that is still a draft. */
+export const draftIn = (engine: Engine | null, id: string) => {
+  if (engine === null) return NOT_OPEN;
+  const read = readFrom(engine.read);
+  const found = findIn(read, id, ['draft'], 'sửa nội dung');
+  return found.ok ? ok({ read, document: found.value }) : found;
 };
 
 type Expected = readonly { readonly coll: string; readonly id: string; readonly rev: number }[];

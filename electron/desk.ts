@@ -1,12 +1,20 @@
 import { basename, join } from 'node:path';
 import type { AboutProgram, Acknowledged, CallInput, CallOutput, DeskEvent, DeskState } from '#shared/bridge.ts';
 import type { CallName } from '#shared/call-names.ts';
-import { findIn } from '#shared/documents/checks.ts';
 import { type EditedText, markOfText } from '#shared/documents/editing.ts';
 import { type Outcome, ok, refuse } from '#shared/kit/outcome.ts';
 import { openBackups } from './backup-desk.ts';
 import { openBackupThread } from './backup-thread.ts';
-import { conflict, copyForSupport, FIRST_COMMAND, GONE, NOT_OPEN, readSample, sentenceOf } from './desk-parts.ts';
+import {
+  conflict,
+  copyForSupport,
+  draftIn,
+  FIRST_COMMAND,
+  GONE,
+  NOT_OPEN,
+  readSample,
+  sentenceOf,
+} from './desk-parts.ts';
 import type { PaperWorker } from './documents/paper-worker.ts';
 import { openDrafts } from './drafts.ts';
 import { freeze, keptCopy } from './freezing.ts';
@@ -15,9 +23,19 @@ import { momentNow } from './moment.ts';
 import { createFolder, engineOf, type Opened, openedOf, openFolder, stateOf } from './opened.ts';
 import type { Paths } from './paths.ts';
 import { readPortion } from './portions.ts';
-import { draftedText, openShelf, printDocument, printDraft, wordCopy, writeEach, writeOut } from './printing.ts';
+import {
+  checkedDraft,
+  draftedText,
+  openShelf,
+  printDocument,
+  printDraft,
+  printLarge,
+  writeEach,
+  writeOut,
+} from './printing.ts';
 import { openRosterSheet, type SheetDialogs, saveRosterSheet } from './roster-sheets.ts';
 import { type CommandLine, runAndKeep, runLines } from './run-lines.ts';
+import { saveHeld } from './save-held.ts';
 import { openScanShelf, readScan, scansByPath } from './scans.ts';
 import { makeSheet } from './sheets/index.ts';
 import type { Engine } from './store/types.ts';
@@ -44,14 +62,6 @@ export type Desk = {
   /** A generation now: at log-off, when the PC is locked. Saves do not wait for it. */
   readonly settle: () => Promise<void>;
   readonly close: () => Promise<void>;
-};
-
-/** A document that is still a draft. */
-const draftIn = (engine: Engine | null, id: string) => {
-  if (engine === null) return NOT_OPEN;
-  const read = readFrom(engine.read);
-  const found = findIn(read, id, ['draft'], 'sửa nội dung');
-  return found.ok ? ok({ read, document: found.value }) : found;
 };
 
 /** The composition: store, documents and shell behind the bridge. */
@@ -181,7 +191,7 @@ export const openDesk = async (paths: Paths, worker: PaperWorker, shell: Shell, 
       restoreRecord: async ({ coll, id, seq }) => {
         const { now, actor } = momentNow();
         const done = engine()?.restoreRecord(coll, id, seq, { at: now, actor }) ?? NOT_OPEN;
-        return done.ok ? ok({ ...done.value, title: 'Khôi phục mục đã xóa' }) : done;
+        return done.ok ? ok({ ...done.value, title: engine()?.canUndo() ?? 'Khôi phục mục đã xóa' }) : done;
       },
       tryAgain: async () => {
         const target = engine();
@@ -205,6 +215,17 @@ export const openDesk = async (paths: Paths, worker: PaperWorker, shell: Shell, 
       // Checked before it came here: what may be left out has its value.
       previewEdit: async ({ id, ...edit }) => showDraft(id, edit as EditedText),
       prepareDraft: async ({ id }) => showDraft(id),
+      enlarge: async ({ token }) => {
+        const held = shelf.get(token);
+        if (held === undefined) return GONE;
+        const printed = await printLarge(worker, held);
+        return printed.ok ? ok(shelf.put(printed.value, held.wanted)) : printed;
+      },
+      checkDraft: async ({ id }) => {
+        const draft = draftIn(engine(), id);
+        const checked = draft.ok ? checkedDraft(draft.value.read, draft.value.document, momentNow()) : draft;
+        return checked.ok ? ok(checked.value.findings) : checked;
+      },
       openKept: async ({ id, which }) => {
         const target = engine();
         if (target === null) return NOT_OPEN;
@@ -220,28 +241,8 @@ export const openDesk = async (paths: Paths, worker: PaperWorker, shell: Shell, 
         const { name, type, bytes } = scan.value;
         return ok({ token: scans.put(scan.value), name, type, size: bytes.length });
       },
-      saveDocument: async ({ token }) => {
-        const held = shelf.get(token);
-        if (held === undefined) return GONE;
-        const path = await shell.askSaveFile(held.fileName);
-        if (path === null) return ok({ saved: false, fileName: held.fileName });
-        const written = await writeOut(path, held.bytes);
-        if (!written.ok) return written;
-        held.savedTo = path;
-        return ok({ saved: true, fileName: basename(path) });
-      },
-      saveWord: async ({ token }) => {
-        const held = shelf.get(token);
-        if (held === undefined) return GONE;
-        const copy = await wordCopy(worker, held.job);
-        if (!copy.ok) return copy;
-        const path = await shell.askSaveFile(held.fileName.replace(/\.[^.]+$/, '.docx'));
-        if (path === null) return ok({ saved: false, fileName: held.fileName });
-        const written = await writeOut(path, copy.value);
-        if (!written.ok) return written;
-        held.savedTo = path;
-        return ok({ saved: true, fileName: basename(path) });
-      },
+      saveDocument: async ({ token }) => saveHeld({ shelf, worker, shell }, token, '.pdf'),
+      saveWord: async ({ token }) => saveHeld({ shelf, worker, shell }, token, '.docx'),
       saveEach: async (wanted) => {
         const target = engine();
         if (target === null) return NOT_OPEN;

@@ -1,13 +1,15 @@
+import { passChecker } from '#shared/documents/checker/passing.ts';
 import { markOfText } from '#shared/documents/editing.ts';
 import type { Paper, PrintJob } from '#shared/documents/paper.ts';
 import type { DocumentRecord } from '#shared/documents/schema.ts';
+import { overridesInput } from '#shared/documents/signature-commands.ts';
 import { dateParts, type PlainDate } from '#shared/kit/date.ts';
 import { type Outcome, ok, refuse } from '#shared/kit/outcome.ts';
 import type { IncomingDocument } from '#shared/registers/schema.ts';
 import { runCommand } from '#shared/run-command.ts';
 import type { PaperWorker } from './documents/paper-worker.ts';
 import { momentOf } from './moment.ts';
-import { draftedText, jobOfDraft, type Printed, titleToFileName } from './printing.ts';
+import { checkedDraft, draftedText, type Printed, titleToFileName } from './printing.ts';
 import type { CommandLine } from './run-lines.ts';
 import type { ScanSource } from './scans.ts';
 import type { Engine } from './store/types.ts';
@@ -69,22 +71,27 @@ const slipWords = ({ papers }: PrintJob): Input => ({
   enclosures: (papers[0]?.appendices ?? []).map(({ title }) => title),
 });
 
-/** Trình ký: the page with blank slots, and the content behind it. */
+/** Trình ký: the paper has passed the checker; the page with blank slots, and the content behind it. */
 const submitting: Step = async (parts) => {
   const { engine, worker, line, today, input } = parts;
   const document = documentOf(parts, input);
   if (document === undefined || document.state !== 'draft') return ok(input);
-  const job = jobOfDraft(readFrom(engine.read), document, momentOf(line.at, today));
-  if (!job.ok) return job;
-  const symbol = job.value.papers[0]?.number?.symbol ?? '';
-  const slip = slipWords(job.value);
+  const checked = checkedDraft(readFrom(engine.read), document, momentOf(line.at, today));
+  if (!checked.ok) return checked;
+  const { job, findings } = checked.value;
+  const symbol = job.papers[0]?.number?.symbol ?? '';
+  const slip = slipWords(job);
   const allowed = tried(parts, { ...input, ...slip, symbol, file: FILE, model: MODEL });
   if (!allowed.ok) return allowed;
-  const { bytes, pages } = await worker.render(job.value);
-  const model = keptJson(engine, job.value);
+  const overrides = passChecker(findings, overridesInput.parse(input.overrides));
+  if (!overrides.ok) return overrides;
+  const { bytes, pages } = await worker.render(job);
+  const model = keptJson(engine, job);
   if (!model.ok) return model;
   const file = engine.attachments.put(bytes);
-  return file.ok ? ok({ ...input, ...slip, symbol, file: { ...file.value, pages }, model: model.value }) : file;
+  if (!file.ok) return file;
+  const made = { symbol, file: { ...file.value, pages }, model: model.value };
+  return ok({ ...input, ...slip, ...made, overrides: overrides.value });
 };
 
 const isGiven = (input: Input): input is Given & { readonly symbol: string } & Input =>

@@ -2,9 +2,13 @@ import { randomUUID } from 'node:crypto';
 import { mkdirSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import type { PreparedDocument } from '#shared/bridge.ts';
+import { checkJob } from '#shared/documents/checker/check.ts';
+import type { Finding } from '#shared/documents/checker/rule.ts';
 import { type DraftedText, type EditedText, editableText, withEdit } from '#shared/documents/editing.ts';
+import { citedAs, documentTypeOf } from '#shared/documents/issued-names.ts';
 import { type DocumentKind, documentKinds, isDocumentKind } from '#shared/documents/kinds.ts';
 import type { PrintJob } from '#shared/documents/paper.ts';
+import { readingCopy } from '#shared/documents/reading-copy.ts';
 import type { DocumentRecord } from '#shared/documents/schema.ts';
 import type { Moment } from '#shared/kit/command.ts';
 import { parseInput } from '#shared/kit/fields.ts';
@@ -42,9 +46,19 @@ const buildJob = <K extends DocumentKind>(read: Read, kind: K, wanted: Wanted, m
   return options.ok ? templates[kind](read, wanted.subject, options.value as never, moment) : options;
 };
 
+/** A paper that takes the place of another says so in its last paragraph (Decree 30/2020, Article 18.3). */
+const sayingWhatItReplaces = (read: Read, { replacesId }: DocumentRecord, job: PrintJob): PrintJob => {
+  const old = replacesId === null ? undefined : read.get('documents', replacesId);
+  const [first, ...rest] = job.papers;
+  if (old === undefined || first === undefined) return job;
+  const content = `${documentTypeOf(first.number?.symbol ?? '')} này thay thế ${citedAs(old)}.`;
+  return { ...job, papers: [{ ...first, body: [...first.body, { kind: 'paragraph', content }] }, ...rest] };
+};
+
 const jobOfData = (read: Read, document: DocumentRecord, moment: Moment): Outcome<PrintJob> => {
   const { kind, subjectId: subject, options } = document;
-  return jobFor(read, { kind, subject, options }, moment);
+  const job = jobFor(read, { kind, subject, options }, moment);
+  return job.ok ? ok(sayingWhatItReplaces(read, document, job.value)) : job;
 };
 
 /** The job of a document that is still a draft: it follows its record, with the text as it was rewritten. */
@@ -56,6 +70,14 @@ export const jobOfDraft = (
 ): Outcome<PrintJob> => {
   const job = jobOfData(read, document, moment);
   return job.ok && edit !== null ? withEdit(job.value, edit) : job;
+};
+
+export type CheckedJob = { readonly job: PrintJob; readonly findings: readonly Finding[] };
+
+/** A draft as it prints now, and what the checker finds in it. */
+export const checkedDraft = (read: Read, document: DocumentRecord, moment: Moment): Outcome<CheckedJob> => {
+  const job = jobOfDraft(read, document, moment);
+  return job.ok ? ok({ job: job.value, findings: checkJob(read, job.value, document, moment) }) : job;
 };
 
 /** The text of a draft as the data give it now, for rewriting. */
@@ -85,6 +107,13 @@ const NO_WORD =
 /** The Word copy of what was printed, for reading and further work outside the program. */
 export const wordCopy = async (worker: PaperWorker, job: PrintJob | null): Promise<Outcome<Uint8Array>> =>
   job === null ? refuse('rule', NO_WORD) : ok(await worker.renderWord(job));
+
+const NO_LARGE =
+  'Bản này chỉ có hình trang giấy, không có nội dung để in chữ to. Hãy dùng nút phóng to trên trang, hoặc in chữ to từ bản trình ký.';
+
+/** What was printed once more in large letters, for reading. */
+export const printLarge = async (worker: PaperWorker, { job }: Printed): Promise<Outcome<Printed>> =>
+  job === null ? refuse('rule', NO_LARGE) : printJob(worker, readingCopy(job));
 
 /** Prints one document to bytes in the worker. */
 export const printDocument = async (

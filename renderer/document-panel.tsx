@@ -1,4 +1,4 @@
-import { Alert, Button, Center, Group, Loader, Paper, Stack, Text } from '@mantine/core';
+import { Alert, Button, Center, Group, Loader, Paper, Stack, Switch, Text } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import {
   IconDownload,
@@ -16,7 +16,7 @@ import { PdfPreview } from './kit/pdf-preview.tsx';
 import { printPages } from './print-view.ts';
 import { SaveWord } from './save-word.tsx';
 import { execute, newId, showRefusal } from './use-command.ts';
-import { type Prepared, useDocument, useDraftPage, useKept } from './use-document.ts';
+import { type Prepared, useDocument, useDraftPage, useKept, useReadingCopy } from './use-document.ts';
 
 type Props<K extends DocumentKind> = {
   readonly kind: K;
@@ -51,9 +51,8 @@ export const DocumentPanel = <K extends DocumentKind>(props: Props<K>) => {
     if (id !== null) go(`/van-ban/${id}/sua`);
   };
   const submit = async () => {
-    if ((await makeDraft()) === null) return;
-    const message = 'Sau khi ký, mở mục Văn bản để ghi số, ngày và phát hành.';
-    notifications.show({ color: 'teal', title: 'Đã đưa vào mục Văn bản', message });
+    const id = await makeDraft();
+    if (id !== null) go(`/van-ban/${id}`);
   };
   return (
     <PaperPanel
@@ -117,10 +116,12 @@ type PanelProps = {
 };
 
 const PaperPanel = ({ state, title, tools, word = true, more }: PanelProps) => {
-  const { document, prepared, refusal, busy } = state;
+  const [large, setLarge] = useState(false);
+  const { document, prepared, refusal, busy } = useReadingCopy(state, large);
   const [saved, setSaved] = useState<string | null>(null);
   const [working, setWorking] = useState<string | null>(null);
-  const ready = document !== null && prepared !== null;
+  // While a newer page is being set, the one on the screen is neither printed nor saved.
+  const ready = document !== null && prepared !== null && !busy;
 
   const print = async () => {
     if (!document) return;
@@ -163,8 +164,17 @@ const PaperPanel = ({ state, title, tools, word = true, more }: PanelProps) => {
               Lưu PDF
             </Button>
             {word && <SaveWord token={ready ? prepared.token : null} onSaved={setSaved} />}
-            {more?.(working, setWorking)}
-            {saved !== null && prepared !== null && (
+            {word && (
+              <Switch
+                size="xs"
+                label="Chữ to"
+                title="Bản đọc cỡ chữ 16, không dùng để ký"
+                checked={large}
+                onChange={(event) => setLarge(event.currentTarget.checked)}
+              />
+            )}
+            {!large && more?.(working, setWorking)}
+            {saved !== null && saved === prepared?.token && (
               <Button
                 size="xs"
                 variant="default"

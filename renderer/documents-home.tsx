@@ -9,10 +9,19 @@ const CompositionsScreen = lazy(() =>
   import('./compositions/compositions-screen.tsx').then((m) => ({ default: m.CompositionsScreen })),
 );
 
-/** Văn bản: the papers on their way, and under /van-ban/soan those written here. */
+const RegistersScreen = lazy(() =>
+  import('./registers/registers-screen.tsx').then((m) => ({ default: m.RegistersScreen })),
+);
+
+/** The part of Văn bản an address opens: papers written here, the registers, or all papers on their way. */
+const partOf = (location: string) => {
+  if (/^\/van-ban\/soan(\/|$)/.test(location)) return <CompositionsScreen />;
+  return /^\/van-ban\/so(\/|$)/.test(location) ? <RegistersScreen /> : <DocumentsScreen />;
+};
+
+/** Văn bản: the papers on their way, under /van-ban/soan those written here, under /van-ban/so the registers. */
 export const DocumentsHome = () => {
   const [location] = useLocation();
-  const writing = /^\/van-ban\/soan(\/|$)/.test(location);
   return (
     <Suspense
       fallback={
@@ -21,7 +30,7 @@ export const DocumentsHome = () => {
         </Center>
       }
     >
-      {writing ? <CompositionsScreen /> : <DocumentsScreen />}
+      {partOf(location)}
     </Suspense>
   );
 };

@@ -130,7 +130,7 @@ export const Frame = () => {
           </div>
         </AppShell.Main>
       </AppShell>
-      <UndoLine canUndo={state.undo !== null} />
+      <UndoLine undo={state.undo} />
       <Suspense fallback={null}>
         {help && <HelpDrawer opened path={location} onClose={() => setHelp(false)} />}
       </Suspense>
@@ -239,7 +239,7 @@ const Banners = ({ state }: { readonly state: OpenState }) => {
 const DONE_WORDS = { saved: 'Đã lưu', undone: 'Đã hoàn tác', redone: 'Đã làm lại' } as const;
 
 /** What was just done, with the way back, for ten seconds. */
-const UndoLine = ({ canUndo }: { readonly canUndo: boolean }) => {
+const UndoLine = ({ undo }: { readonly undo: string | null }) => {
   const line = useUndoLine();
   if (line === null) return null;
   return (
@@ -249,7 +249,8 @@ const UndoLine = ({ canUndo }: { readonly canUndo: boolean }) => {
         <Text size="sm">
           {DONE_WORDS[line.done]}: {line.title}
         </Text>
-        {canUndo && line.done !== 'undone' && (
+        {/* A step for good (Trình ký, số, phát hành) has no way back: what would be undone is an older change. */}
+        {undo === line.title && line.done !== 'undone' && (
           <Button
             size="compact-sm"
             variant="light"

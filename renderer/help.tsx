@@ -48,9 +48,22 @@ const HELP: Readonly<Record<string, Help>> = {
     title: 'Văn bản',
     steps: [
       '“Soạn văn bản mới”: công văn, thông báo, báo cáo, tờ trình, kế hoạch, chương trình, quyết định (kèm quy chế, danh sách), giấy giới thiệu, giấy ủy quyền; gõ nội dung bên trái, trang in hiện bên phải.',
-      'Ở trang in của cuộc họp, bấm “Trình ký”: văn bản nằm ở đây, chờ ký bằng bút mực.',
-      'Sau khi ký, ghi số, ký hiệu, ngày ký và ngày ban hành do văn thư cấp, rồi bấm “Phát hành” (Điều 15 Nghị định 30/2020/NĐ-CP).',
-      'Bản đã phát hành được giữ nguyên; in lại bao giờ cũng đúng bản đã gửi đi.',
+      'Ở trang in của cuộc họp, kế hoạch, báo cáo, bấm “Trình ký” để mở trang văn bản; bấm “Trình ký” lần nữa là khóa nội dung. In “Phiếu trình ký” kèm bản giấy.',
+      'Bản giấy ký xong quay về: mở “Đang chờ chữ ký”, gõ mã sáu ký tự trên phiếu rồi Enter, chọn bản scan, ghi số và ngày, Enter lần nữa (Điều 15, 18, 19 Nghị định 30/2020/NĐ-CP).',
+      'Cần sửa sau khi trình: “Rút về dự thảo” và ghi lý do; mã phiếu cũ hết hiệu lực.',
+      'Đã phát hành thì chỉ còn “Lập văn bản thay thế” (sai nội dung) hoặc “Đính chính” (sai thể thức); in lại bao giờ cũng đúng bản đã gửi đi.',
+      'Gạt “Chữ to” trên trang in để có bản đọc cỡ chữ 16; bản này không dùng để ký.',
+    ],
+  },
+  'van-ban/so': {
+    title: 'Sổ văn bản',
+    steps: [
+      'Văn bản đi: văn bản được cấp số trong chương trình tự vào sổ; văn bản làm ngoài chương trình thì bấm “Vào sổ văn bản đi”. Số tiếp theo được đề xuất; số trùng bị từ chối, số bỏ trống được báo.',
+      '“Cách lấy số”: hệ thống số riêng hoặc số do Văn thư UBND cấp; chung một dãy hoặc riêng từng tên loại (Điều 15 Nghị định 30/2020/NĐ-CP).',
+      'Văn bản đến: bấm “Vào sổ văn bản đến”, gõ tác giả, số, ngày, trích yếu; Enter sang ô tiếp theo, Ctrl + Enter lưu và ghi văn bản nữa. Ghi trùng được báo ngay khi gõ.',
+      'Mở một văn bản đến để chuyển cho đơn vị, người giải quyết kèm thời hạn, ghi văn bản trả lời, gắn bản scan (Điều 22 đến 24 Nghị định 30/2020/NĐ-CP).',
+      'Dòng ghi sai thì “Sửa”; số không phát hành thì “Hủy”: dòng vẫn giữ trong sổ cùng lý do.',
+      '“In sổ”: chọn sổ, từ ngày đến ngày, thêm dòng trống để ghi tay; in ra và đóng thành quyển.',
     ],
   },
   'ke-hoach': {
@@ -120,7 +133,8 @@ export const HelpDrawer = (props: {
   readonly path: string;
   readonly onClose: () => void;
 }) => {
-  const help = HELP[props.path.split('/')[1] ?? ''] ?? HELP['ban-lam-viec'];
+  const [, screen = '', part = ''] = props.path.split('/');
+  const help = HELP[`${screen}/${part}`] ?? HELP[screen] ?? HELP['ban-lam-viec'];
   return (
     <Drawer
       opened={props.opened}

@@ -7,6 +7,8 @@ import {
   IconCalendarEvent,
   IconChecklist,
   IconFile,
+  IconFileExport,
+  IconFileImport,
   IconFileText,
   IconListDetails,
   IconReportAnalytics,
@@ -32,6 +34,8 @@ const ICONS: Partial<Record<CollectionName, Icon>> = {
   agendaItems: IconListDetails,
   tasks: IconChecklist,
   documents: IconFileText,
+  incomingDocuments: IconFileImport,
+  outgoingEntries: IconFileExport,
   reports: IconReportAnalytics,
   workFields: IconTag,
 };

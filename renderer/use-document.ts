@@ -70,6 +70,17 @@ export const useDraftPage = (id: string): Prepared => {
   return usePage(() => desk.prepareDraft({ id }), `draft/${id}/${change}`);
 };
 
+/** The page in large letters while `on`; else as it is. A page without words behind it (a scan) says so. */
+export const useReadingCopy = (page: Prepared, on: boolean): Prepared => {
+  const token = page.prepared?.token ?? null;
+  const large = usePage(
+    async () =>
+      on && token !== null ? desk.enlarge({ token }) : { ok: false, refusal: { code: 'missing', message: '' } },
+    JSON.stringify([on, token]),
+  );
+  return on && token !== null ? large : page;
+};
+
 /** A document as it was kept: with blank slots at submission, with number and date, or the scan as PDF. */
 export const useKept = (id: string, which: 'submitted' | 'issued' | 'scan'): Prepared =>
   usePage(() => desk.openKept({ id, which }), `${which}/${id}`);

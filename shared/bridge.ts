@@ -1,10 +1,14 @@
 import { z } from 'zod';
+import type { BackupFile, BackupInspection, BackupPlace, BackupResult } from './backup-messages.ts';
 import type { CallName } from './call-names.ts';
+import type { Finding } from './documents/checker/rule.ts';
 import { recipientLines } from './documents/schema.ts';
 import type { AnyRecord, Change } from './kit/command.ts';
 import type { Outcome } from './kit/outcome.ts';
 import { type TextBlock, textBlocks } from './kit/text-blocks.ts';
 import type { RosterSheet } from './roster/sheet-columns.ts';
+
+export type * from './backup-messages.ts';
 
 /**
  * The whole conversation between the window and the main process.
@@ -106,70 +110,6 @@ export type AboutProgram = {
   readonly systemTimesNewRoman: boolean;
 };
 
-/** A place for backups: a stick, or a folder that was picked. `token` names it in later calls. */
-export type BackupPlace = {
-  readonly token: string;
-  readonly name: string;
-  readonly freeBytes: number | null;
-  /** The stick's own mark; null on a stick that has no backup yet. `ours` is false for the stick of another unit. */
-  readonly stickId: string | null;
-  readonly ours: boolean;
-  readonly unit: string;
-};
-
-/** What a backup came to; only for one that was read back and tried out to the end. */
-export type BackupResult = {
-  readonly fileName: string;
-  readonly placeName: string;
-  readonly size: number;
-  readonly seq: number;
-  readonly attachments: number;
-  /** Scans that were lost in the workspace before. */
-  readonly lost: number;
-  readonly removed: number;
-  /** Older copies on the stick that were read again. */
-  readonly reread: readonly { readonly fileName: string; readonly sound: boolean }[];
-};
-
-/** A file on a stick; what it says of itself is proven only by `inspectBackup`. */
-export type BackupFile = {
-  readonly token: string;
-  readonly fileName: string;
-  readonly size: number;
-  /** UTC instant; null where nothing can be read. */
-  readonly at: string | null;
-  readonly seq: number | null;
-  readonly unit: string | null;
-};
-
-/** A proven backup and what restoring it would do. */
-export type BackupInspection = {
-  readonly token: string;
-  readonly fileName: string;
-  readonly unit: string;
-  readonly training: boolean;
-  readonly at: string;
-  readonly seq: number;
-  readonly size: number;
-  readonly migrated: boolean;
-  readonly renamed: boolean;
-  readonly foreign: boolean;
-  readonly attachments: number;
-  readonly lost: number;
-  readonly counts: readonly { readonly coll: string; readonly now: number; readonly restored: number }[];
-  readonly vanishing: number;
-  readonly changing: number;
-  readonly returning: number;
-  /** The first of them, losses first, by what the records call themselves. */
-  readonly differences: readonly {
-    readonly kind: 'vanishes' | 'changes' | 'returns';
-    readonly coll: string;
-    readonly name: string;
-  }[];
-  /** What must be typed before it is done, or null where nothing is lost. */
-  readonly typeUnit: string | null;
-};
-
 /** Events from main to the window. */
 export type DeskEvent =
   | {
@@ -230,6 +170,10 @@ export const calls = {
   ),
   /** A draft as it prints now, its rewritten text in it. */
   prepareDraft: call<Outcome<PreparedDocument>>()(z.strictObject({ id })),
+  /** A page the window has, once more in large letters, for reading. */
+  enlarge: call<Outcome<PreparedDocument>>()(token),
+  /** What the checker finds in a draft as it prints now, errors first. */
+  checkDraft: call<Outcome<readonly Finding[]>>()(z.strictObject({ id })),
   /** A document as it was kept: with blank slots at submission, as issued with number and date, or the scan. */
   openKept: call<Outcome<PreparedDocument & { readonly type: string }>>()(
     z.strictObject({ id, which: z.enum(['submitted', 'issued', 'scan']) }),

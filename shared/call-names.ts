@@ -17,6 +17,8 @@ export const CALL_NAMES = [
   'openEdit',
   'previewEdit',
   'prepareDraft',
+  'enlarge',
+  'checkDraft',
   'openKept',
   'pickScan',
   'saveDocument',

@@ -1,5 +1,7 @@
 import type { CollectionName, Records } from './collections.ts';
 import { compositionTitle } from './compositions/rules.ts';
+import { twoDigits } from './documents/numbering.ts';
+import { numberText } from './documents/rules.ts';
 import { formatDate, type PlainDate } from './kit/date.ts';
 import { type SearchText, searchText } from './kit/text.ts';
 import { quarterShort } from './reports/rules.ts';
@@ -67,6 +69,18 @@ const kinds: readonly AnyKind[] = [
     title: compositionTitle,
     hint: (r) => joined('Văn bản tự soạn', formatDate(r.begunOn)),
     address: (r) => `/van-ban/soan/${r.id}`,
+  }),
+  kind({
+    coll: 'incomingDocuments',
+    title: (r) => r.content,
+    hint: (r) => joined('Văn bản đến', `số đến ${twoDigits(r.serial)}`, r.author, r.number, formatDate(r.date)),
+    address: (r) => `/van-ban/so/den/${r.id}`,
+  }),
+  kind({
+    coll: 'outgoingEntries',
+    title: (r) => r.content,
+    hint: (r) => joined('Sổ văn bản đi', numberText(r), r.signer, formatDate(r.date)),
+    address: (r) => `/van-ban/so/di/${r.id}`,
   }),
   kind({
     coll: 'reports',

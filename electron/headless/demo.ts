@@ -1,10 +1,11 @@
 import { mkdirSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { DOCUMENT_KINDS, documentKinds } from '#shared/documents/kinds.ts';
+import { DOCUMENT_KINDS, type DocumentKind, documentKinds } from '#shared/documents/kinds.ts';
+import type { Read } from '#shared/workspace.ts';
 import { readSample } from '../desk-parts.ts';
 import { freeze } from '../freezing.ts';
 import { momentNow } from '../moment.ts';
-import { printDocument, wordCopy, writeOut } from '../printing.ts';
+import { printDocument, type Wanted, wordCopy, writeOut } from '../printing.ts';
 import { type CommandLine, checkLines, runLines } from '../run-lines.ts';
 import { scansByPath } from '../scans.ts';
 import { hasSheet, makeSheet } from '../sheets/index.ts';
@@ -18,6 +19,14 @@ const SAMPLE_TODAY = '2026-11-23';
 
 /** The founding decision with its regulation, written by the program itself. */
 const FOUNDING = 'decision-4145.json';
+
+/** What there is to print of a kind: every record it is about; a correction lives by what was chosen for it. */
+const papersOf = (read: Read, kind: DocumentKind): readonly Wanted[] =>
+  kind === 'correction'
+    ? [...read.all('documents').values()]
+        .filter((document) => document.kind === kind)
+        .map(({ subjectId, options }) => ({ kind, subject: subjectId, options }))
+    : [...read.all(documentKinds[kind].subject).keys()].map((subject) => ({ kind, subject, options: {} }));
 
 /** Builds the training workspace in out/demo/workspace and writes every document kind as PDF and as a Word copy beside it. */
 export const demo = async (): Promise<void> => {
@@ -37,10 +46,11 @@ export const demo = async (): Promise<void> => {
     const read = readFrom(engine.read);
     give(`${'Văn bản'.padEnd(44)}${'trang'.padStart(6)}${'ms'.padStart(8)}`);
     for (const kind of DOCUMENT_KINDS) {
-      const { code, subject } = documentKinds[kind];
-      for (const id of read.all(subject).keys()) {
+      const { code } = documentKinds[kind];
+      for (const wanted of papersOf(read, kind)) {
+        const { subject: id } = wanted;
         const started = performance.now();
-        const printed = await printDocument(worker, read, { kind, subject: id, options: {} }, momentNow(SAMPLE_TODAY));
+        const printed = await printDocument(worker, read, wanted, momentNow(SAMPLE_TODAY));
         if (!printed.ok) {
           if (printed.refusal.code === 'rule') continue;
           throw new Stop(`${code} ${id}: ${plain(printed.refusal)}`);

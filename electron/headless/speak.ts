@@ -35,6 +35,7 @@ type Options = {
   readonly at: PlainDate | undefined;
   readonly out: string | undefined;
   readonly each: boolean;
+  readonly large: boolean;
   readonly options: unknown;
 };
 
@@ -48,10 +49,12 @@ export const readArguments = (args: readonly string[], usage: string): Options =
         at: { type: 'string' },
         out: { type: 'string' },
         each: { type: 'boolean', default: false },
+        large: { type: 'boolean', default: false },
         options: { type: 'string' },
       },
     });
-    return { positionals, at: dateOf(values.at), out: values.out, each: values.each, options: jsonOf(values.options) };
+    const { out, each, large } = values;
+    return { positionals, at: dateOf(values.at), out, each, large, options: jsonOf(values.options) };
   } catch (error) {
     if (error instanceof Stop) throw error;
     throw new Stop(`Tham số chưa đúng. Cách dùng: ${usage}`);

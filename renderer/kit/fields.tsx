@@ -21,12 +21,14 @@ export const TextField = (props: FieldProps) => {
   return <TextInput {...shared(props)} {...field} value={field.value ?? ''} error={error} />;
 };
 
-export const AreaField = (props: FieldProps & { readonly rows?: number }) => {
+/** `line`: one long line shown over several; Enter goes on to the next field as in every one-line field. */
+export const AreaField = (props: FieldProps & { readonly rows?: number; readonly line?: boolean }) => {
   const { field, error } = useField(props.name);
   return (
     <Textarea
       {...shared(props)}
       {...field}
+      {...(props.line === true ? { 'data-line': true } : {})}
       value={field.value ?? ''}
       error={error}
       autosize

@@ -36,6 +36,8 @@ type Props<T extends FieldValues> = {
   readonly again?: { readonly label: string; readonly onDone: () => void };
   /** Where the form lies on the page without a way out, "Hủy" is left away. */
   readonly permanent?: boolean;
+  /** A few short fields: Enter in any of them saves, instead of going on to the next. */
+  readonly enterSaves?: boolean;
   readonly children: ReactNode;
 };
 
@@ -43,7 +45,7 @@ type Props<T extends FieldValues> = {
  * The frame of every form: Enter goes on to the next field, Ctrl Enter saves, Esc asks before losing anything.
  */
 export const CommandFormFrame = <T extends FieldValues>(props: Props<T>) => {
-  const { form, onSubmit, onClose, onDone, again, permanent } = props;
+  const { form, onSubmit, onClose, onDone, again, permanent, enterSaves } = props;
   const [failure, setFailure] = useState<string | null>(null);
   const top = useRef<HTMLDivElement>(null);
   const { isSubmitting, isDirty } = form.formState;
@@ -84,14 +86,20 @@ export const CommandFormFrame = <T extends FieldValues>(props: Props<T>) => {
     } else if (event.key === 'Escape' && !event.defaultPrevented && !permanent) {
       event.stopPropagation();
       void giveUp();
-    } else if (event.key === 'Enter' && !event.defaultPrevented) moveOn(event);
+    } else if (event.key === 'Enter' && !event.defaultPrevented) {
+      if (enterSaves !== true) return moveOn(event);
+      if ((event.target as HTMLElement).tagName !== 'INPUT') return;
+      event.preventDefault();
+      void save();
+    }
   };
 
   return (
     <FormProvider {...form}>
       <form onSubmit={save} onKeyDown={keys} noValidate>
         <Stack gap="sm">
-          <div ref={top} />
+          {/* Outside the flow, so that it makes no gap above the first field. */}
+          <div ref={top} style={{ position: 'absolute' }} />
           {failure !== null && (
             <Alert color="red" icon={<IconAlertTriangle size={18} />} title="Chưa lưu được" role="alert">
               {failure}
@@ -111,7 +119,12 @@ export const CommandFormFrame = <T extends FieldValues>(props: Props<T>) => {
           {props.children}
           <Group justify="flex-end" gap="sm" mt="xs">
             <Text size="xs" c="dimmed" mr="auto">
-              <Kbd size="xs">Ctrl</Kbd> + <Kbd size="xs">Enter</Kbd> để lưu
+              {enterSaves !== true && (
+                <>
+                  <Kbd size="xs">Ctrl</Kbd> +{' '}
+                </>
+              )}
+              <Kbd size="xs">Enter</Kbd> để lưu
             </Text>
             {!permanent && (
               <Button
@@ -162,7 +175,7 @@ const FirstFieldFocus = () => {
  */
 export const moveOn = (event: KeyboardEvent<HTMLFormElement>) => {
   const target = event.target as HTMLElement;
-  if (target.tagName !== 'INPUT') return;
+  if (target.tagName !== 'INPUT' && target.dataset.line === undefined) return;
   event.preventDefault();
   const fields = [...event.currentTarget.querySelectorAll<HTMLElement>(FOCUSABLE)].filter((f) => f.tabIndex >= 0);
   fields[fields.indexOf(target) + 1]?.focus();

@@ -4,13 +4,13 @@ import type { z } from 'zod';
 import { addLine } from '#shared/plans/line-commands.ts';
 import { tetWarning } from '#shared/plans/rules.ts';
 import type { Plan, PlanLine } from '#shared/plans/schema.ts';
+import { changedValues } from '../kit/changed.ts';
 import { AreaField, PickField, TextField, WholeNumberField } from '../kit/fields.tsx';
 import { CommandFormFrame, useCommandForm } from '../kit/form.tsx';
 import { PickManyField } from '../kit/pick-many-field.tsx';
 import { execute, newId } from '../use-command.ts';
 import { useDerived } from '../use-workspace.ts';
 import { agencyOptions } from './options.ts';
-import { changedValues } from './plan-values.ts';
 
 type Input = z.input<typeof addLine.input>;
 type Values = { -readonly [K in Exclude<keyof Input, 'place'>]-?: NonNullable<Input[K]> };

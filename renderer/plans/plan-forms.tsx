@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { useLocation } from 'wouter';
 import { createPlan } from '#shared/plans/plan-commands.ts';
 import type { Plan } from '#shared/plans/schema.ts';
+import { changedValues } from '../kit/changed.ts';
 import { CommandFormFrame, useCommandForm } from '../kit/form.tsx';
 import { Page } from '../kit/page.tsx';
 import { execute, newId } from '../use-command.ts';
@@ -9,7 +10,7 @@ import { currentRead, today, useRecord } from '../use-workspace.ts';
 import { BackLink } from './back-link.tsx';
 import { PlanFields } from './plan-fields.tsx';
 import { PlanGone } from './plan-gone.tsx';
-import { changedValues, newValues, type PlanValues, valuesOf } from './plan-values.ts';
+import { newValues, type PlanValues, valuesOf } from './plan-values.ts';
 import { LIST_PATH, planPath } from './words.ts';
 
 /** A new plan, most of it filled in as the office usually does it. */

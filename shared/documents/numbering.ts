@@ -32,6 +32,10 @@ const DISPATCH = 'công văn';
 /** Where the office has not chosen: numbers of its own (Appendix I, II.3.a, for a committee), one sequence a type as is usual. */
 export const DEFAULT_SERIES = { source: 'own', grouping: 'byType' } as const;
 
+/** Under which id the way of counting of a body is kept: "steering-committee". Ids have no capitals. */
+export const seriesId = (profile: ProfileKind): string =>
+  profile.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+
 /** "05/TB-BCĐ"; a number under 10 has a leading zero (Decree 30/2020, Appendix I, II.3.c). */
 export const twoDigits = (serial: number): string => String(serial).padStart(2, '0');
 
@@ -66,7 +70,7 @@ const readSymbol = (read: Read, symbol: string, date: PlainDate) => {
 export const seriesOf = (read: Read, { symbol, date, profile: said }: Omit<AskedNumber, 'serial'>): Series => {
   const known = readSymbol(read, symbol, date);
   const profile = said ?? known?.profile ?? 'steeringCommittee';
-  const { source, grouping } = read.get('numberSeries', profile) ?? DEFAULT_SERIES;
+  const { source, grouping } = read.get('numberSeries', seriesId(profile)) ?? DEFAULT_SERIES;
   // The host office counts on among papers this program never sees: only the same number with the same symbol is one.
   const group = source === 'hostOffice' ? symbol : grouping === 'single' ? '' : (known?.type ?? symbol);
   return { profile, source, group, year: dateParts(date).year };

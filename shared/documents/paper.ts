@@ -127,8 +127,11 @@ export type Enacting = {
   readonly formula: string;
 };
 
-/** Marks in the outer margin, outside the text: the training copy, a draft. */
-export type Marks = { readonly training: boolean; readonly draft: boolean };
+/** Marks in the outer margin, outside the text: the training copy, a draft, a copy in large letters. */
+export type Marks = { readonly training: boolean; readonly draft: boolean; readonly reading?: boolean };
+
+/** The page as the office has set it; a reading copy takes larger letters than the decree allows for a paper. */
+export type PageLayout = Omit<LayoutSettings, 'bodySize'> & { readonly bodySize: number };
 
 /** One document with its annexes. A file may hold several. The class 'annex' has no text of its own: its annexes alone are set. */
 export type Paper = {
@@ -164,7 +167,7 @@ export type Paper = {
 export type PrintJob = {
   readonly title: string;
   readonly papers: readonly Paper[];
-  readonly layout: LayoutSettings;
+  readonly layout: PageLayout;
   /** The day the file says it was made on: taken from the record, so that the same record gives the same bytes. */
   readonly createdOn: PlainDate;
 };

@@ -10,6 +10,13 @@ import { madeFile, madeModel } from './input.ts';
 import { slipCode } from './rules.ts';
 import { override, submission as submissionSchema } from './schema.ts';
 
+/** Errors let pass, one reason a rule. `message` is the checker's own sentence, put in by the program. */
+export const overridesInput = z
+  .array(z.strictObject({ rule: override.shape.rule, reason: override.shape.reason, message: z.string().optional() }))
+  .max(200)
+  .default([])
+  .meta({ title: 'Lỗi bỏ qua có lý do' });
+
 /**
  * Trình ký: from here on content and page are frozen. The program checks the paper, sets it with blank slots and keeps
  * both before this command runs; errors of the checker stop it unless each is named here with a reason.
@@ -20,13 +27,7 @@ export const submitDocument = command({
   permanent: true,
   input: z.strictObject({
     id: idField('Văn bản'),
-    overrides: z
-      .array(
-        z.strictObject({ rule: override.shape.rule, reason: override.shape.reason, message: z.string().optional() }),
-      )
-      .max(200)
-      .default([])
-      .meta({ title: 'Lỗi bỏ qua có lý do' }),
+    overrides: overridesInput,
     symbol: lineField({ label: 'Ký hiệu', max: 40, min: 0 }).optional(),
     signatureLines: submissionSchema.shape.signatureLines.meta({ title: 'Khối chữ ký do chương trình ghi' }),
     enclosures: submissionSchema.shape.enclosures.meta({ title: 'Phụ lục do chương trình ghi' }),

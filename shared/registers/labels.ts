@@ -1,3 +1,4 @@
+import type { IncomingState } from './rules.ts';
 import type { SeriesGrouping, SeriesSource } from './schema.ts';
 
 export const SERIES_SOURCE_LABELS: Record<SeriesSource, string> = {
@@ -8,4 +9,13 @@ export const SERIES_SOURCE_LABELS: Record<SeriesSource, string> = {
 export const SERIES_GROUPING_LABELS: Record<SeriesGrouping, string> = {
   single: 'Chung một dãy số',
   byType: 'Riêng từng tên loại',
+};
+
+/** Where an incoming document stands, as lists show it. */
+export const INCOMING_STATE_LABELS: Record<IncomingState, string> = {
+  new: 'Chưa chuyển',
+  assigned: 'Đang giải quyết',
+  overdue: 'Quá hạn',
+  resolved: 'Đã giải quyết',
+  cancelled: 'Đã hủy',
 };

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { findIn, numberFree } from '../documents/checks.ts';
+import { seriesId } from '../documents/numbering.ts';
 import { type Change, create, replace } from '../kit/command.ts';
 import type { PlainDate } from '../kit/date.ts';
 import { idField } from '../kit/id.ts';
@@ -23,9 +24,9 @@ export const setSeries = command({
   title: 'Đặt cách lấy số văn bản',
   input: z.strictObject(seriesFields),
   run: (read, input) => {
-    const before = read.get('numberSeries', input.profile);
+    const before = read.get('numberSeries', seriesId(input.profile));
     if (before !== undefined) return ok([replace('numberSeries', before, input)]);
-    const created = create(read.all('numberSeries'), 'numberSeries', { ...input, id: input.profile });
+    const created = create(read.all('numberSeries'), 'numberSeries', { ...input, id: seriesId(input.profile) });
     return created.ok ? ok([created.value]) : created;
   },
 });

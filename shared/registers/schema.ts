@@ -24,8 +24,8 @@ export const seriesFields = {
     .meta({ title: 'Cách lấy số' }),
 } as const;
 
-/** How an issuing profile takes its numbers; its id is the profile. */
-export const numberSeries = z.looseObject({ id: z.string().min(1).max(64), rev: z.int().min(1), ...seriesFields });
+/** How an issuing profile takes its numbers; its id tells the profile. */
+export const numberSeries = z.looseObject({ ...base, ...seriesFields });
 export type NumberSeries = z.output<typeof numberSeries>;
 
 /** Why and when something in a register was put right or struck out. */

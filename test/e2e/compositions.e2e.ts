@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { expect, openTraining, SHOTS, test } from './app.ts';
-import { savedPaper } from './steps.ts';
+import { nextStep, savedPaper } from './steps.ts';
 
 test('a dispatch is written, printed and submitted, and its words are held from then on', async ({
   desk: { page, app },
@@ -38,7 +38,7 @@ test('a dispatch is written, printed and submitted, and its words are held from 
   const address = new URL(page.url()).hash;
   await page.getByRole('button', { name: 'Trình ký' }).click();
   await expect(page.getByText(/nội dung được khóa/)).toBeVisible();
-  await page.getByRole('button', { name: 'Trình ký', exact: true }).click();
+  await nextStep(page).getByRole('button', { name: 'Trình ký', exact: true }).click();
   await page.getByRole('region', { name: 'Bản trình ký' }).getByRole('img', { name: 'Trang 1' }).waitFor();
   await page.evaluate((hash) => {
     window.location.hash = hash;

@@ -8,6 +8,9 @@ export const willSaveTo = (app: ElectronApplication, path: string): Promise<void
     dialog.showSaveDialog = (async () => ({ canceled: false, filePath })) as never;
   }, path);
 
+/** Where the next step of a paper stands on its page. */
+export const nextStep = (page: Page): Locator => page.getByRole('region', { name: 'Bước tiếp theo' });
+
 /** The folder or file the official picks next. */
 export const willPick = (app: ElectronApplication, path: string): Promise<void> =>
   app.evaluate(({ dialog }, picked) => {

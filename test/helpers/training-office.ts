@@ -1,9 +1,11 @@
 import { readFileSync } from 'node:fs';
+import { changesProblem } from '#electron/store/check-changes.ts';
+import { storeDefinition } from '#electron/store-definition.ts';
 import type { CommandName, InputOf } from '#shared/features.ts';
 import { dateOf, localDateTimeIn } from '#shared/kit/date.ts';
 import type { Refusal } from '#shared/kit/outcome.ts';
 import { runCommand } from '#shared/run-command.ts';
-import { applyChanges, brokenReference, emptyWorkspace, type Read, readOf } from '#shared/workspace.ts';
+import { applyChanges, emptyWorkspace, type Read, readOf } from '#shared/workspace.ts';
 
 type Line = { readonly command: string; readonly input: unknown; readonly at: string };
 
@@ -32,9 +34,10 @@ export const trainingOffice = (): TrainingOffice => {
     const moment = { now: at, today: dateOf(localDateTimeIn(at)), actor: 'Văn thư' };
     const outcome = runCommand(read, name, input, moment);
     if (!outcome.ok) return outcome.refusal;
-    const broken = brokenReference((coll) => read.all(coll as 'people'), outcome.value.changes);
-    if (broken === null) applyChanges(workspace, outcome.value.changes);
-    return broken;
+    // As the store judges what it is to keep.
+    const problem = changesProblem(storeDefinition, (coll) => read.all(coll as 'people'), outcome.value.changes, name);
+    if (problem === null) applyChanges(workspace, outcome.value.changes);
+    return problem;
   };
   const text = readFileSync(new URL('../../resources/sample-workspace.json', import.meta.url), 'utf8');
   for (const line of JSON.parse(text) as readonly Line[]) {

@@ -3,6 +3,7 @@ import { addAgency, changeAgency } from '#shared/roster/commands-agencies.ts';
 import { search, searchIndex } from '#shared/search.ts';
 import type { Read } from '#shared/workspace.ts';
 import { emptyWorkspace, readOf } from '#shared/workspace.ts';
+import { trainingOffice } from '#test/helpers/training-office.ts';
 import { enrol, must, smallOffice } from '#test/shared/roster/roster-office.ts';
 
 const TODAY = '2026-11-23';
@@ -56,6 +57,18 @@ describe('Search finds by any part of a name, without accents', () => {
     expect(find(made.read, 'to chuc')).toEqual([]);
     must(made, changeAgency, { id: 'phong-noi-vu', name: 'Phòng Tổ chức' });
     expect(find(made.read, 'to chuc')).toContain('Nguyễn Văn An');
+  });
+
+  it('finds what came in and what was entered in the register by hand: by content, number and author', () => {
+    const { read } = trainingOffice();
+    const [came] = search(searchIndex(read, TODAY, everywhere), 'lo hong bao mat', 3);
+    expect(came).toMatchObject({ coll: 'incomingDocuments', address: '/van-ban/so/den/den-2026-05' });
+    for (const typed of ['304/ca-anm', 'so den 05', 'cong an lo hong']) {
+      expect(search(searchIndex(read, TODAY, everywhere), typed, 3)).toContainEqual(came);
+    }
+    const [sent] = search(searchIndex(read, TODAY, everywhere), '02/TB-BCĐ', 3);
+    expect(sent).toMatchObject({ title: 'Thông báo lịch tập huấn kỹ năng số đợt 1 năm 2026' });
+    expect(sent?.address).toBe('/van-ban/so/di/di-2026-tb-02');
   });
 
   it('offers nothing whose screen is not there, and nothing for an empty field', () => {

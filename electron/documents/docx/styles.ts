@@ -1,5 +1,5 @@
 import { AlignmentType, type IParagraphStyleOptions, type IPropertiesOptions, LineRuleType } from 'docx';
-import type { LayoutSettings } from '#shared/settings/schema.ts';
+import type { PageLayout } from '#shared/documents/paper.ts';
 import { mm } from '../layout/node.ts';
 import {
   APPENDIX_WORD_SIZE,
@@ -55,7 +55,7 @@ const centred = (name: string, run: Style['run'] = {}, lines = SINGLE_LINE): Sty
 const sized = (points: number) => ({ size: halfPoints(points) });
 
 /** Every style of a paper by the id its paragraphs name it with; names as an official reads them in Word. */
-const stylesOf = ({ bodySize, firstLineIndent }: LayoutSettings) =>
+const stylesOf = ({ bodySize, firstLineIndent }: PageLayout) =>
   ({
     Text: {
       name: 'Nội dung',
@@ -130,7 +130,7 @@ export type StyleId = keyof ReturnType<typeof stylesOf>;
 export const MARK_RUN = { bold: true, color: MARK_COLOR.slice(1), size: halfPoints(MARK_SIZE) } as const;
 
 /** Styles of a document set by these settings. */
-export const documentStyles = (settings: LayoutSettings): NonNullable<IPropertiesOptions['styles']> => ({
+export const documentStyles = (settings: PageLayout): NonNullable<IPropertiesOptions['styles']> => ({
   default: {
     document: {
       run: { font: FONT, size: halfPoints(settings.bodySize), language: { value: 'vi-VN' } },

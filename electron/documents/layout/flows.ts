@@ -10,8 +10,12 @@ import type { Node } from './node.ts';
 import { closingItems } from './signature.ts';
 
 /** What is written into the outer margin, or null. */
-export const markOf = ({ training, draft }: Marks): string | null => {
-  const words = [...(training ? ['BẢN TẬP HUẤN'] : []), ...(draft ? ['DỰ THẢO'] : [])];
+export const markOf = ({ training, draft, reading = false }: Marks): string | null => {
+  const words = [
+    ...(training ? ['BẢN TẬP HUẤN'] : []),
+    ...(draft ? ['DỰ THẢO'] : []),
+    ...(reading ? ['BẢN ĐỌC CHỮ TO'] : []),
+  ];
   return words.length === 0 ? null : words.join(' - ');
 };
 

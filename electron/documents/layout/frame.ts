@@ -1,4 +1,4 @@
-import type { LayoutSettings } from '#shared/settings/schema.ts';
+import type { PageLayout } from '#shared/documents/paper.ts';
 import { mm } from './node.ts';
 
 /** A way of writing: size in pt, bold, italic. */
@@ -9,7 +9,7 @@ export type Measure = (text: string, face: Face) => number;
 
 /** What every part of the layout needs to know of the page it stands on. Lengths in pt. */
 export type Frame = {
-  readonly settings: LayoutSettings;
+  readonly settings: PageLayout;
   readonly measure: Measure;
   readonly orientation: 'portrait' | 'landscape';
   /** Text width and height between the margins. */
@@ -22,7 +22,7 @@ const SHORT_SIDE = 210;
 const LONG_SIDE = 297;
 
 /** The frame of a page; a landscape page keeps the same four margins. */
-export const frameOf = (settings: LayoutSettings, measure: Measure, orientation: 'portrait' | 'landscape'): Frame => {
+export const frameOf = (settings: PageLayout, measure: Measure, orientation: 'portrait' | 'landscape'): Frame => {
   const [across, down] = orientation === 'portrait' ? [SHORT_SIDE, LONG_SIDE] : [LONG_SIDE, SHORT_SIDE];
   return {
     settings,

@@ -1,4 +1,4 @@
-import type { LayoutSettings } from '#shared/settings/schema.ts';
+import type { PageLayout } from '#shared/documents/paper.ts';
 import { type Adjustment, type Cut, type Flow, type FlowItem, noAdjustment, type SetLine } from './flow.ts';
 import { gap, mm, type Node, type Span, type TextNode } from './node.ts';
 import { LINE_HEIGHT, MARK_COLOR, MARK_SIZE, NUMBER_TOP, PRODUCT } from './styles.ts';
@@ -63,7 +63,7 @@ const setItem = (item: FlowItem, index: number, adjustment: Adjustment): SetItem
 };
 
 /** Digits alone, from the second page of a document or annex on, in the top margin over the text (I.7, III.1.đ). */
-const pageNumber = (settings: LayoutSettings, number: number): Node => ({
+const pageNumber = (settings: PageLayout, number: number): Node => ({
   text: [{ text: String(number), noWrap: true }],
   fontSize: settings.bodySize,
   alignment: 'center',
@@ -71,7 +71,7 @@ const pageNumber = (settings: LayoutSettings, number: number): Node => ({
   margin: [mm(settings.marginLeft), mm(NUMBER_TOP), mm(settings.marginRight), 0],
 });
 
-const markNode = (settings: LayoutSettings, words: string): Node => ({
+const markNode = (settings: PageLayout, words: string): Node => ({
   text: [{ text: words, noWrap: true }],
   fontSize: MARK_SIZE,
   bold: true,
@@ -81,7 +81,7 @@ const markNode = (settings: LayoutSettings, words: string): Node => ({
 });
 
 /** Runs while pdfmake lays the pages out: the first page it announces is the section's own page 1. */
-const pageFrame = (settings: LayoutSettings, mark: string | null) => {
+const pageFrame = (settings: PageLayout, mark: string | null) => {
   let first = 0;
   return {
     background: (page: number) => {
@@ -99,7 +99,7 @@ const pageFrame = (settings: LayoutSettings, mark: string | null) => {
   };
 };
 
-const section = (settings: LayoutSettings, { flow, items }: SetFlow): object => ({
+const section = (settings: PageLayout, { flow, items }: SetFlow): object => ({
   section: {
     stack: [
       ...flow.head(),
@@ -129,7 +129,7 @@ export type FileInfo = { readonly title: string; readonly createdOn: string };
 /** The whole document definition for pdfmake; `font` is the name the paper's face is known by. */
 export const definitionOf = (
   setFlow: readonly SetFlow[],
-  { settings, font, info }: { readonly settings: LayoutSettings; readonly font: string; readonly info: FileInfo },
+  { settings, font, info }: { readonly settings: PageLayout; readonly font: string; readonly info: FileInfo },
 ): object => ({
   version: '1.7',
   language: 'vi-VN',

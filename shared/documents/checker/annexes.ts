@@ -1,8 +1,9 @@
 import { dateFromParts, formatDate } from '../../kit/date.ts';
 import type { Appendix, Block } from '../paper.ts';
 import { numberText } from '../rules.ts';
+import { annexesNamedIn, namesAllAnnexes } from './annex-names.ts';
 import { datesIn } from './citations.ts';
-import { annexWord, excerptOf, type Passage, romanOf } from './passages.ts';
+import { annexWord, excerptOf, type Passage } from './passages.ts';
 import { FORMS, type Found, layoutArticle, PRACTICE, type Rule, type Sheet, unless } from './rule.ts';
 import { isNumberedClass, typeOf } from './types.ts';
 
@@ -21,15 +22,13 @@ const each = ({ paper }: Sheet, say: (appendix: Appendix, i: number) => string |
   });
 
 /** "danh sách" of "DANH SÁCH THÀNH PHẦN THAM DỰ": how a text that does not number its annexes names one. */
-const shortName = ({ title }: Appendix): string => title.toLocaleLowerCase('vi').split(/\s+/).slice(0, 2).join(' ');
+const shortName = (title: string): string => title.toLocaleLowerCase('vi').split(/\s+/).slice(0, 2).join(' ');
 
-const isMentioned = (text: string, appendix: Appendix, only: boolean): boolean => {
-  const numbered = appendix.number === null ? 'phụ lục' : `phụ lục ${romanOf(appendix.number).toLocaleLowerCase('vi')}`;
-  const byNumber = new RegExp(`${numbered}(?!\\p{L})`, 'u').test(text);
-  return (
-    byNumber || (text.includes('kèm theo') && (text.includes(shortName(appendix)) || (only && /phụ lục/u.test(text))))
-  );
-};
+const isMentioned = (text: string, { number, title }: Appendix, only: boolean): boolean =>
+  (number === null
+    ? /phụ lục(?!\p{L})/u.test(text)
+    : namesAllAnnexes(text) || annexesNamedIn(text).some(({ numbers }) => numbers.includes(number))) ||
+  (text.includes('kèm theo') && (text.includes(shortName(title)) || (only && /phụ lục/u.test(text))));
 
 /** "(Kèm theo Quyết định số … ngày …)" typed into the text of an annex. */
 const ENCLOSED = /^\s*\(?\s*(?:ban hành )?kèm theo .*?(?:số (\S+) )?ngày/iu;
@@ -90,21 +89,19 @@ export const annexRules: readonly Rule[] = [
     severity: 'error',
     mend: 'Bỏ chỗ nhắc, hoặc thêm phụ lục đó.',
     check: (sheet) => {
-      const numbers = sheet.paper.appendices.map(({ number }) => romanOf(number ?? 1));
       if (sheet.paper.paperClass === 'annex') return [];
+      const has = sheet.paper.appendices.map(({ number }) => number ?? 1);
       return sheet.passages.flatMap(({ annex, role, text, where }) =>
         annex !== null || role === 'recipient'
           ? []
-          : [...text.matchAll(/(?<!\p{L})Phụ lục ([IVX]+)(?!\p{L})/gu)].flatMap((match) =>
-              unless(
-                numbers.includes(match[1] ?? '') || OTHERS.test(text.slice(match.index + match[0].length).trimStart()),
-                {
-                  where,
-                  excerpt: excerptOf(text, match.index, match[0].length),
-                  message: `Văn bản không có ${match[0]}.`,
-                },
-              ),
-            ),
+          : annexesNamedIn(text).flatMap(({ numbers, index, length, rest }) => {
+              const wrong = OTHERS.test(rest) ? undefined : numbers.find((number) => !has.includes(number));
+              return unless(wrong === undefined, {
+                where,
+                excerpt: excerptOf(text, index, length),
+                message: `Văn bản không có ${annexWord(wrong ?? null)}.`,
+              });
+            }),
       );
     },
   },

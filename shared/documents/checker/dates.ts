@@ -94,8 +94,11 @@ export const dateRules: readonly Rule[] = [
     article: layoutArticle('II.6.a'),
     severity: 'error',
     mend: 'Kiểm tra ngày của văn bản được viện dẫn hoặc ngày của văn bản này.',
-    check: ({ passages, date }) =>
-      passages.filter(isRunning).flatMap(({ text, where }) =>
+    check: ({ passages, paper, today, date: drawnUp }) => {
+      // While the slots are blank the paper is dated today at the earliest, whenever it was drawn up.
+      const blank = paper.placeAndDate?.day == null;
+      const date = blank && today > drawnUp ? today : drawnUp;
+      return passages.filter(isRunning).flatMap(({ text, where }) =>
         citationsIn(text).flatMap((cited) =>
           unless(cited.date <= date, {
             where,
@@ -103,7 +106,8 @@ export const dateRules: readonly Rule[] = [
             message: `${cited.type} số ${cited.number} ghi ngày ${formatDate(cited.date)}, sau ngày của văn bản này (${formatDate(date)}).`,
           }),
         ),
-      ),
+      );
+    },
   },
   {
     id: 'dates.deadline-past',

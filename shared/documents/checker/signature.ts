@@ -30,7 +30,7 @@ const DEGREE = /^(GS|PGS|TS|ThS|CN|KS|BS|CKI|CKII|Ông|Bà|Đ\/c|Đồng chí|Th
 
 /** Whether the signer may sign on the day of the paper; null where the block names no office. */
 const authorityOf = ({ read, record }: Sheet, { signing, capacity }: Signature): Outcome<Authority> | null => {
-  if (signing === undefined || signing.signatoryId === null) return null;
+  if (signing === undefined) return null;
   const body = read.get('bodies', signing.bodyId);
   const profile = body === undefined ? undefined : profileOn(read, body.kind, signing.date);
   if (body === undefined || profile === undefined) return null;
@@ -73,7 +73,10 @@ export const signatureRules: readonly Rule[] = [
     severity: 'error',
     mend: 'Chọn người ký ở hồ sơ gốc của văn bản.',
     check: (sheet) =>
-      eachSignature(sheet, ({ name }) => (name.trim() === '' ? 'Khối chữ ký chưa có họ tên người ký.' : null)),
+      eachSignature(sheet, ({ name, signing }) =>
+        // Without a signer the authority to sign has its own sentence.
+        name.trim() === '' && signing?.signatoryId !== null ? 'Khối chữ ký chưa có họ tên người ký.' : null,
+      ),
   },
   {
     id: 'signature.prefix',

@@ -119,7 +119,12 @@ describe('who signs', () => {
   });
 
   it('leaves the name blank where nobody is chosen yet', () => {
-    expect(titles('own', null)).toEqual({ capacity: 'own', titleLines: ['TRƯỞNG BAN'], officeLines: [], name: '' });
+    expect(titles('own', null)).toMatchObject({
+      capacity: 'own',
+      titleLines: ['TRƯỞNG BAN'],
+      officeLines: [],
+      name: '',
+    });
   });
 });
 

@@ -16,8 +16,8 @@ import { buildSample } from '#test/helpers/half-year.ts';
 import { readPdf } from '#test/helpers/pdf-page.ts';
 import { moment } from './papers.ts';
 
-/** Kinds the training copy has no paper of: nothing was corrected, no paper has come in. */
-const WITHOUT_SAMPLE: readonly DocumentKind[] = ['correction', 'incomingRegister', 'incomingFollowUp'];
+/** Kinds the training copy has no paper of: nothing was corrected. */
+const WITHOUT_SAMPLE: readonly DocumentKind[] = ['correction'];
 /** A second program ends the pages of a long table at other rows: its header stands there once more or less. */
 const WITH_LONG_TABLE: readonly DocumentKind[] = ['followUp'];
 const FONT_FOLDER = resolve(import.meta.dirname, '../../../resources/fonts');

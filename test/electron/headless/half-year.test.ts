@@ -70,7 +70,7 @@ describe('a half-year told in commands', () => {
     ]);
     const verified = desk('verify', workspace);
     expect(verified).toMatchObject({ code: 0 });
-    expect(verified.out).toContain('36 tệp đính kèm');
+    expect(verified.out).toContain('39 tệp đính kèm');
   });
 
   it.each([
@@ -154,6 +154,7 @@ const ISSUED = [
   ['meeting-2026-06-giay-moi', '/GM-BCĐ', 'tháng 6 năm 2026'],
   ['meeting-2026-06-bien-ban', '/BB-BCĐ', null],
   ['meeting-2026-06-thong-bao', '/TB-BCĐ', 'tháng 6 năm 2026'],
+  ['dinh-chinh-thong-bao-06', '05/BCĐ-VHXH', 'ngày 24 tháng 6 năm 2026'],
   ['bao-cao-quy-3', '07/BC-TCT', 'ngày 24 tháng 11 năm 2026'],
   ['giay-moi-2026-12', '30/GM-BCĐ', 'ngày 09 tháng 12 năm 2026'],
   ['bien-ban-2026-12', '02/BB-BCĐ', null],

@@ -2,6 +2,13 @@ import { describe, expect, it } from 'vitest';
 import { missingNumbers, nextNumber, numberWarnings, seriesOf } from '#shared/documents/numbering.ts';
 import type { InputOf } from '#shared/features.ts';
 import {
+  incomingSentence,
+  outgoingSentence,
+  registerYears,
+  volumeOfIncoming,
+  volumeOfOutgoing,
+} from '#shared/registers/overview.ts';
+import {
   arrivalWarnings,
   incomingGaps,
   incomingRows,
@@ -259,5 +266,33 @@ describe('the register of incoming documents', () => {
       code: 'rule',
     });
     expect(made.tell('registers.changeIncoming', { id: 'den-1-2031-03-01', serial: 2 }, AT)).toBeNull();
+  });
+});
+
+describe('a volume of a register', () => {
+  it('says in one sentence how it stands', () => {
+    const made = office(out(1, TB, '2031-01-05'), out(2, TB, '2031-01-06'));
+    expect(outgoingSentence(outgoingRows(made.read, YEAR))).toBe('2 văn bản đi.');
+    made.tell('registers.removeOutgoing', { id: 'di-2-2031-01-06', reason: 'không phát hành' }, AT);
+    expect(outgoingSentence(outgoingRows(made.read, YEAR))).toBe('1 văn bản đi, 1 dòng đã hủy.');
+    const came = reception(come(1, '2031-03-01'), come(2, '2031-03-02'), come(3, '2031-03-03'));
+    const hand = { agencyId: 'agency-vhxh', personId: null, handedOn: '2031-03-03', signedFor: '' };
+    came.tell('registers.assignIncoming', { id: 'den-1-2031-03-01', deadline: '2031-03-05', ...hand }, AT);
+    came.tell('registers.removeIncoming', { id: 'den-3-2031-03-03', reason: 'gửi nhầm' }, AT);
+    expect(incomingSentence(incomingRows(came.read, YEAR), '2031-03-06')).toBe(
+      '2 văn bản đến: 1 quá hạn, 1 chưa chuyển.',
+    );
+  });
+  it('is the one of the body and the year of its line', () => {
+    const made = office(out(1, TB, '2031-01-05'));
+    expect(volumeOfOutgoing(made.read, 'di-1-2031-01-05')).toEqual({ profile: 'steeringCommittee', year: 2031 });
+    expect(volumeOfOutgoing(made.read, 'meeting-2026-06-thong-bao')).toEqual({
+      profile: 'steeringCommittee',
+      year: 2026,
+    });
+    expect(volumeOfOutgoing(made.read, 'khong-co')).toBeNull();
+    expect(registerYears(made.read, '2032-02-01')).toEqual([2032, 2031, 2026]);
+    const { read } = reception(come(1, '2031-03-01', { profile: 'workingGroup' }));
+    expect(volumeOfIncoming(read, 'den-1-2031-03-01')).toEqual({ profile: 'workingGroup', year: 2031 });
   });
 });

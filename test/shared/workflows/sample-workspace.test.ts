@@ -8,6 +8,7 @@ import { agendaMinutes, agendaOf } from '#shared/meetings/agenda-rules.ts';
 import { inviteesOf } from '#shared/meetings/invitee-rules.ts';
 import { readiness } from '#shared/meetings/readiness.ts';
 import { noticeDue } from '#shared/meetings/rules.ts';
+import { incomingRows, incomingState, outgoingRows } from '#shared/registers/rules.ts';
 import { membersOn, standingAgencyOn } from '#shared/roster/rules.ts';
 import { profileOn, settingsOf } from '#shared/settings/rules.ts';
 import { BODY_IDS } from '#shared/workflows/set-up.ts';
@@ -117,6 +118,17 @@ describe('the training copy', () => {
     const meeting = read.get('meetings', 'meeting-2026-12');
     if (meeting === undefined) throw new Error('no meeting');
     expect(readiness(read, meeting, TODAY)).toEqual([]);
+  });
+  it('keeps the registers of 2026: papers numbered and entered by hand, papers in every state that came in', () => {
+    const year = { profile: 'steeringCommittee', from: '2026-01-01', to: '2026-12-31' } as const;
+    const went = outgoingRows(read, year).map(({ source }) => source);
+    expect(went.filter((source) => source === 'entry')).toHaveLength(3);
+    expect(went).toContain('document');
+    const came = incomingRows(read, year);
+    expect(came.map(({ serial }) => serial)).toEqual([1, 2, 3, 4, 5, 6, 7, 8]);
+    expect(new Set(came.map((one) => incomingState(one, TODAY)))).toEqual(
+      new Set(['resolved', 'overdue', 'assigned', 'new']),
+    );
   });
   it('is small enough to open at once', () => {
     expect(Buffer.byteLength(text)).toBeLessThan(400_000);
