@@ -69,11 +69,11 @@ export const tableJob: PrintJob = {
   ],
 };
 
-const style = `<style>@page{size:A4;margin:20mm 20mm 20mm 30mm}body{font:14pt Tinos,'Liberation Serif',serif;margin:0}
+export const style = `<style>@page{size:A4;margin:20mm 20mm 20mm 30mm}body{font:14pt Tinos,'Liberation Serif',serif;margin:0}
 p{text-align:justify;text-indent:10mm;margin:6pt 0 0}table{border-collapse:collapse;width:100%;font-size:12pt}
 th,td{border:1px solid #000;padding:2pt 4pt;text-align:left;vertical-align:top}thead{display:table-header-group}
 .two{display:flex;justify-content:space-between;text-align:center}b,i{display:block}</style>`;
-const head = `<div class=two><div>UBND ĐẶC KHU PHÚ QUỐC<b>BAN CHỈ ĐẠO</b><b>CHUYỂN ĐỔI SỐ</b><hr>Số: /GM-BCĐ</div>
+export const head = `<div class=two><div>UBND ĐẶC KHU PHÚ QUỐC<b>BAN CHỈ ĐẠO</b><b>CHUYỂN ĐỔI SỐ</b><hr>Số: /GM-BCĐ</div>
 <div><b>CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM</b><b>Độc lập - Tự do - Hạnh phúc</b><hr><i>Phú Quốc, ngày tháng 12 năm 2026</i></div></div>`;
 
 export const letterHtml = `<!doctype html><meta charset=utf-8>${style}${head}<center><b>GIẤY MỜI</b><b>${base.subject}</b></center>

@@ -8,6 +8,7 @@ import { measurePaper } from './paper.ts';
 import { measureSaving } from './saving.ts';
 import { measureStart } from './start.ts';
 import { type Row, table } from './table.ts';
+import { measureTyping } from './typing.ts';
 
 /**
  * `npm run bench`: one table of ratios, both sides measured in the same run and on the same disk.
@@ -25,6 +26,7 @@ const suites = {
   backup: measureBackup,
   paper: measurePaper,
   start: measureStart,
+  typing: measureTyping,
 } as const;
 const rows: Row[] = [];
 try {

@@ -1,7 +1,7 @@
 /** One line of the result: ours against a peer measured in the same run, and the ratio to reach where there is one. */
 export type Row = {
   readonly what: string;
-  /** Milliseconds, medians. */
+  /** Milliseconds, medians where `what` says nothing else. */
   readonly ours: number;
   readonly peer: string;
   readonly theirs: number;
@@ -15,6 +15,10 @@ export const median = (values: readonly number[]): number => {
   const middle = sorted.length >> 1;
   return sorted.length % 2 === 1 ? (sorted[middle] ?? 0) : ((sorted[middle - 1] ?? 0) + (sorted[middle] ?? 0)) / 2;
 };
+
+/** The value 95 of 100 do not exceed. */
+export const p95 = (values: readonly number[]): number =>
+  [...values].sort((a, b) => a - b)[Math.ceil(values.length * 0.95) - 1] ?? 0;
 
 /** Milliseconds of one run. */
 export const timed = async (work: () => unknown): Promise<number> => {

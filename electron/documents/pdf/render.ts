@@ -1,8 +1,9 @@
 import type { PrintJob } from '#shared/documents/paper.ts';
-import { noAdjustment } from '../layout/flow.ts';
+import type { Adjustment } from '../layout/flow.ts';
 import { flowsOf } from '../layout/flows.ts';
 import { revise } from '../layout/keep.ts';
 import { definitionOf, setFlows } from '../layout/page.ts';
+import { type LayFlow, settle } from '../layout/settle.ts';
 import { createEngine, findLineIn } from './engine.ts';
 import type { PaperFonts } from './fonts.ts';
 
@@ -10,7 +11,7 @@ export type RenderedPaper = { readonly bytes: Uint8Array; readonly pages: number
 /** Sets a job and answers with the PDF. Throws only on a bug or unusable fonts. */
 export type RenderPaper = (job: PrintJob) => Promise<RenderedPaper>;
 
-/** Each pass puts right one place a document; far more than any real paper has. */
+/** Each pass over the whole puts right one place a document; long ones come settled already. */
 const MOST_PASSES = 40;
 
 /** A renderer that keeps fonts and pdfmake warm between jobs. */
@@ -20,7 +21,14 @@ export const createRenderer = (fonts: PaperFonts): RenderPaper => {
     const font = engine.familyFor(job.layout.typeface);
     const flows = flowsOf(job, await engine.measure(font));
     const info = { title: job.title, createdOn: job.createdOn };
-    let adjustments = flows.map(() => noAdjustment);
+    const layFlow: LayFlow = async (flow, adjustment) => {
+      const set = setFlows([flow], [adjustment]);
+      const definition = definitionOf(set, { settings: job.layout, font, info });
+      const laid = await engine.lay({ ...definition, compress: false });
+      return { set: set[0] ?? { flow, items: [] }, find: findLineIn(laid.pages) };
+    };
+    const adjustments: Adjustment[] = [];
+    for (const flow of flows) adjustments.push(await settle(flow, layFlow));
     for (let pass = 1; ; pass++) {
       const set = setFlows(flows, adjustments);
       const laid = await engine.lay(definitionOf(set, { settings: job.layout, font, info }));
@@ -28,7 +36,9 @@ export const createRenderer = (fonts: PaperFonts): RenderPaper => {
       const better = set.map((flow, i) => revise(flow, adjustments[i], find));
       if (pass === MOST_PASSES || better.every((next) => next === null))
         return { bytes: await laid.bytes(), pages: laid.pages.length };
-      adjustments = adjustments.map((old, i) => better[i] ?? old);
+      better.forEach((next, i) => {
+        if (next !== null) adjustments[i] = next;
+      });
     }
   };
 };
