@@ -3,8 +3,11 @@ import { basename, join } from 'node:path';
 import { z } from 'zod';
 import type { SavedDocument } from '#shared/bridge.ts';
 import { collections, isCollectionName } from '#shared/collections.ts';
+import type { Finding } from '#shared/documents/checker/rule.ts';
 import { findIn } from '#shared/documents/checks.ts';
 import { type Outcome, ok, refuse } from '#shared/kit/outcome.ts';
+import { momentNow } from './moment.ts';
+import { checkedDraft } from './printing.ts';
 import { type CommandLine, commandLine } from './run-lines.ts';
 import { causeOf } from './store/storage-words.ts';
 import type { Engine, OpenResult } from './store/types.ts';
@@ -29,6 +32,13 @@ export const draftIn = (engine: Engine | null, id: string) => {
   const read = readFrom(engine.read);
   const found = findIn(read, id, ['draft'], 'sửa nội dung');
   return found.ok ? ok({ read, document: found.value }) : found;
+};
+
+/** What the checker finds in a draft as it prints now. */
+export const findingsIn = (engine: Engine | null, id: string): Outcome<readonly Finding[]> => {
+  const draft = draftIn(engine, id);
+  const checked = draft.ok ? checkedDraft(draft.value.read, draft.value.document, momentNow()) : draft;
+  return checked.ok ? ok(checked.value.findings) : checked;
 };
 
 type Expected = readonly { readonly coll: string; readonly id: string; readonly rev: number }[];

@@ -10,6 +10,7 @@ import {
   copyForSupport,
   draftIn,
   FIRST_COMMAND,
+  findingsIn,
   GONE,
   NOT_OPEN,
   readSample,
@@ -23,16 +24,7 @@ import { momentNow } from './moment.ts';
 import { createFolder, engineOf, type Opened, openedOf, openFolder, stateOf } from './opened.ts';
 import type { Paths } from './paths.ts';
 import { readPortion } from './portions.ts';
-import {
-  checkedDraft,
-  draftedText,
-  openShelf,
-  printDocument,
-  printDraft,
-  printLarge,
-  writeEach,
-  writeOut,
-} from './printing.ts';
+import { draftedText, openShelf, printDocument, printDraft, printLarge, writeEach, writeOut } from './printing.ts';
 import { openRosterSheet, type SheetDialogs, saveRosterSheet } from './roster-sheets.ts';
 import { type CommandLine, runAndKeep, runLines } from './run-lines.ts';
 import { saveHeld } from './save-held.ts';
@@ -221,11 +213,7 @@ export const openDesk = async (paths: Paths, worker: PaperWorker, shell: Shell, 
         const printed = await printLarge(worker, held);
         return printed.ok ? ok(shelf.put(printed.value, held.wanted)) : printed;
       },
-      checkDraft: async ({ id }) => {
-        const draft = draftIn(engine(), id);
-        const checked = draft.ok ? checkedDraft(draft.value.read, draft.value.document, momentNow()) : draft;
-        return checked.ok ? ok(checked.value.findings) : checked;
-      },
+      checkDraft: async ({ id }) => findingsIn(engine(), id),
       openKept: async ({ id, which }) => {
         const target = engine();
         if (target === null) return NOT_OPEN;

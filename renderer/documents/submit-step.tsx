@@ -1,20 +1,91 @@
-import { Button, Group } from '@mantine/core';
-import { IconWritingSign } from '@tabler/icons-react';
+import { Alert, Button, Group, Loader, Stack, Text } from '@mantine/core';
+import { IconAlertTriangle, IconWritingSign } from '@tabler/icons-react';
+import { useEffect, useRef, useState } from 'react';
+import { isError } from '#shared/documents/checker/check.ts';
+import { byRule } from '#shared/documents/checker/passing.ts';
 import type { DocumentRecord } from '#shared/documents/schema.ts';
-import { useAction } from '../use-command.ts';
+import { execute } from '../use-command.ts';
+import { CheckFindings, type Reasons } from './check-findings.tsx';
+import { useDraftCheck } from './use-draft-check.ts';
 
-/** Trình ký: content and page are frozen from here on. */
-export const SubmitStep = ({ document }: { readonly document: DocumentRecord }) => {
-  const { busy, act } = useAction();
+type Props = { readonly document: DocumentRecord; readonly onSubmitted?: () => void };
+
+const without = (reasons: Reasons, rule: string): Reasons =>
+  Object.fromEntries(Object.entries(reasons).filter(([other]) => other !== rule));
+
+/** What still stands in the way of Trình ký, in one line; null where nothing does. */
+const hindrance = (open: number, finals: number): string | null => {
+  if (open === 0) return null;
+  return finals === open
+    ? `Còn ${open} lỗi phải sửa mới trình ký được.`
+    : `Còn ${open} lỗi chưa sửa và chưa ghi lý do bỏ qua.`;
+};
+
+/** Trình ký: the paper is checked; clean, it goes with one click, and from then on it is frozen. */
+export const SubmitStep = ({ document: { id }, onSubmitted }: Props) => {
+  const { findings, refusal } = useDraftCheck(id);
+  const [reasons, setReasons] = useState<Reasons>({});
+  const [failure, setFailure] = useState<string | null>(null);
+  const [busy, setBusy] = useState(false);
+  const root = useRef<HTMLDivElement>(null);
+  const errors = byRule((findings ?? []).filter(isError));
+  const open = errors.filter(({ rule, final }) => final || reasons[rule] === undefined);
+  const why = hindrance(open.length, open.filter(({ final }) => final).length);
+
+  const submit = async () => {
+    setBusy(true);
+    setFailure(null);
+    const overrides = errors.flatMap(({ rule }) => {
+      const reason = reasons[rule];
+      return reason === undefined ? [] : [{ rule, reason }];
+    });
+    const outcome = await execute('documents.submit', { id, overrides });
+    setBusy(false);
+    if (outcome.ok) onSubmitted?.();
+    else setFailure(outcome.refusal.message);
+  };
+  const note = (rule: string, reason: string | null) =>
+    setReasons((now) => (reason === null ? without(now, rule) : { ...now, [rule]: reason }));
+
+  // After a reason the keyboard stands at the next error, and after the last at Trình ký.
+  useEffect(() => {
+    if (Object.keys(reasons).length === 0) return;
+    const next = root.current?.querySelector<HTMLElement>('[data-ask-reason]');
+    (next ?? root.current?.querySelector<HTMLElement>('[data-submit]'))?.focus();
+  }, [reasons]);
+
   return (
-    <Group>
-      <Button
-        leftSection={<IconWritingSign size={16} />}
-        loading={busy}
-        onClick={() => void act('documents.submit', { id: document.id })}
-      >
-        Trình ký
-      </Button>
-    </Group>
+    <Stack gap="sm" ref={root}>
+      {failure !== null && (
+        <Alert color="red" icon={<IconAlertTriangle size={18} />} title="Chưa trình ký được" role="alert">
+          {failure}
+        </Alert>
+      )}
+      <Group gap="sm">
+        <Button
+          data-submit
+          leftSection={<IconWritingSign size={16} />}
+          loading={busy}
+          disabled={why !== null || refusal !== null}
+          onClick={() => void submit()}
+        >
+          Trình ký
+        </Button>
+        {why !== null && (
+          <Text size="sm" role="status">
+            {why}
+          </Text>
+        )}
+      </Group>
+      {refusal !== null ? (
+        <Alert color="orange" icon={<IconAlertTriangle size={18} />} title="Chưa kiểm tra được thể thức">
+          {refusal}
+        </Alert>
+      ) : findings === null ? (
+        <Loader size="sm" aria-label="Đang kiểm tra thể thức" />
+      ) : (
+        <CheckFindings documentId={id} findings={findings} reasons={reasons} onReason={note} />
+      )}
+    </Stack>
   );
 };

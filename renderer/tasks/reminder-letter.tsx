@@ -1,5 +1,6 @@
 import { Button, Checkbox, Group, Select, Stack, Text } from '@mantine/core';
 import { useState } from 'react';
+import { usualSignatory } from '#shared/compositions/defaults.ts';
 import type { DocumentOptions } from '#shared/documents/kinds.ts';
 import type { ReminderProposal } from '#shared/documents/reminders.ts';
 import { addDays, isPlainDate } from '#shared/kit/date.ts';
@@ -13,6 +14,8 @@ import { today, useDerived } from '../use-workspace.ts';
 import { CHOICE_READS, seatOptions } from './options.ts';
 
 type Options = DocumentOptions<'reminder'>;
+/** Without a signer chosen the head of the issuing body signs; null leaves the name blank. */
+type Issuing = Pick<Options, 'capacity' | 'profile'> & { readonly signatoryId?: string | null };
 const PROFILES = [
   { value: 'steeringCommittee', label: 'Ban Chỉ đạo' },
   { value: 'workingGroup', label: 'Tổ công tác giúp việc' },
@@ -24,11 +27,10 @@ export const ReminderLetter = ({ proposal }: { readonly proposal: ReminderPropos
   const day = today();
   const [left, setLeft] = useState<readonly string[]>([]);
   const [replyBy, setReplyBy] = useState(addDays(day, 7));
-  const [signing, setSigning] = useState<Pick<Options, 'signatoryId' | 'capacity' | 'profile'>>({
-    signatoryId: null,
-    capacity: 'own',
-    profile: 'steeringCommittee',
-  });
+  const [issuing, setSigning] = useState<Issuing>({ capacity: 'own', profile: 'steeringCommittee' });
+  const { profile } = issuing;
+  const usual = useDerived(CHOICE_READS, (read) => usualSignatory(read, profile, day), [profile, day]);
+  const signing = { signatoryId: usual, ...issuing };
   const seats = useDerived(CHOICE_READS, (read) => seatOptions(read, day), [day]);
   const { act, busy } = useAction();
   const taskIds = proposal.tasks.map(({ id }) => id).filter((id) => !left.includes(id));
@@ -74,7 +76,7 @@ export const ReminderLetter = ({ proposal }: { readonly proposal: ReminderPropos
               label="Tư cách ban hành"
               data={PROFILES}
               value={signing.profile}
-              onChange={(v) => setSigning({ ...signing, profile: (v ?? 'steeringCommittee') as Options['profile'] })}
+              onChange={(v) => setSigning({ ...issuing, profile: (v ?? 'steeringCommittee') as Options['profile'] })}
               allowDeselect={false}
             />
             <DateInput label="Báo cáo trước ngày" value={replyBy} onChange={setReplyBy} />
@@ -86,7 +88,7 @@ export const ReminderLetter = ({ proposal }: { readonly proposal: ReminderPropos
               placeholder="Để trống tên"
               data={[...seats]}
               value={signing.signatoryId}
-              onChange={(signatoryId) => setSigning({ ...signing, signatoryId })}
+              onChange={(signatoryId) => setSigning({ ...issuing, signatoryId })}
               searchable
               clearable
             />
@@ -95,7 +97,7 @@ export const ReminderLetter = ({ proposal }: { readonly proposal: ReminderPropos
               label="Thẩm quyền ký"
               data={SIGNING_CAPACITIES.map((value) => ({ value, label: SIGNING_CAPACITY_LABELS[value] }))}
               value={signing.capacity}
-              onChange={(v) => setSigning({ ...signing, capacity: (v ?? 'own') as Options['capacity'] })}
+              onChange={(v) => setSigning({ ...issuing, capacity: (v ?? 'own') as Options['capacity'] })}
               allowDeselect={false}
             />
           </Group>

@@ -143,7 +143,18 @@ export const signatureRules: readonly Rule[] = [
     final: true,
     check: (sheet) =>
       authorities(sheet).flatMap(({ signature, judged }) =>
-        judged.ok ? [] : [{ where: place(signature), excerpt: signature.name, message: judged.refusal.message }],
+        judged.ok
+          ? []
+          : [
+              {
+                where: place(signature),
+                excerpt: signature.name,
+                message: judged.refusal.message,
+                ...(signature.signing?.signatoryId === null
+                  ? { mend: 'Chọn người ký ở trang đã lập văn bản này.' }
+                  : {}),
+              },
+            ],
       ),
   },
   {

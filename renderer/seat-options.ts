@@ -2,8 +2,8 @@ import { isPlainDate } from '#shared/kit/date.ts';
 import { seatName, seatPosition, seatTitle } from '#shared/meetings/rules.ts';
 import { membersOn } from '#shared/roster/rules.ts';
 import type { Read } from '#shared/workspace.ts';
-import type { Option } from '../kit/fields.tsx';
-import { today, useDerived } from '../use-workspace.ts';
+import type { Option } from './kit/fields.tsx';
+import { today, useDerived } from './use-workspace.ts';
 
 const READS = ['bodies', 'memberships', 'people', 'agencies'] as const;
 const seatText = (read: Read, id: string): string => `${seatName(read, id)} – ${seatTitle(read, id)}`;
