@@ -5,9 +5,9 @@ import type { Plan, PlanLine } from '#shared/plans/schema.ts';
 import { assignLine } from '#shared/workflows/plan-lines.ts';
 import { AreaField, DateField, PickField } from '../kit/fields.tsx';
 import { CommandFormFrame, useCommandForm } from '../kit/form.tsx';
+import { useSeatOptions } from '../seat-options.ts';
 import { execute, newId } from '../use-command.ts';
 import { today } from '../use-workspace.ts';
-import { useSeatOptions } from './options.ts';
 
 type Values = {
   id: string;

@@ -6,8 +6,8 @@ import { PLAN_KIND_LABELS, PLAN_SECTION_LABELS } from '#shared/plans/labels.ts';
 import { PLAN_KINDS, PLAN_SECTIONS, type PlanSection } from '#shared/plans/schema.ts';
 import { AreaField, ChoiceField, DateField, LinesField, type Option, PickField, TextField } from '../kit/fields.tsx';
 import type { CommandForm } from '../kit/form.tsx';
+import { useSeatOptions } from '../seat-options.ts';
 import { SignaturePreview } from '../signature-preview.tsx';
-import { useSeatOptions } from './options.ts';
 import type { PlanValues } from './plan-values.ts';
 import { YearField } from './year-field.tsx';
 

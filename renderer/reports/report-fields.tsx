@@ -8,7 +8,7 @@ import { PRESET_RULES, periodOf, periodWords } from '#shared/reports/rules.ts';
 import { REPORT_PRESETS, REPORT_PROFILES } from '#shared/reports/schema.ts';
 import { AreaField, DateField, LinesField, type Option, PickField, TextField } from '../kit/fields.tsx';
 import type { CommandForm } from '../kit/form.tsx';
-import { useSeatOptions } from './options.ts';
+import { useSeatOptions } from '../seat-options.ts';
 import { PeriodChoice } from './period-choice.tsx';
 import type { ReportValues } from './report-values.ts';
 
