@@ -135,8 +135,8 @@ export const measureTyping = async ({ folder, quick }: Place): Promise<readonly 
     await page.locator('h1:has-text("Bàn làm việc")').first().waitFor({ timeout: 60_000 });
     const cdp = await page.context().newCDPSession(page);
     await cdp.send('Performance.enable', { timeDomain: 'threadTicks' });
-    const list = await keysInList(page, cdp, quick ? 40 : 160);
-    const paper = await keysInEditor(page, quick ? 8 : 30);
+    const list = await keysInList(page, cdp, quick ? 24 : 160);
+    const paper = await keysInEditor(page, quick ? 4 : 30);
     return [
       {
         what: 'main thread a key, 50,000 tasks filtered, p95',
