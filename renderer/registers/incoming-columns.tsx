@@ -75,7 +75,7 @@ const DEADLINE: TableColumn<Line> = {
 const STATE: TableColumn<Line> = {
   id: 'state',
   header: 'Tiến độ',
-  width: 160,
+  width: 185,
   value: ({ state }) => INCOMING_STATE_LABELS[state],
   cell: ({ state }) => <StatusBadge tone={STATE_TONES[state]}>{INCOMING_STATE_LABELS[state]}</StatusBadge>,
 };

@@ -34,7 +34,7 @@ const put = (id: string, patch: object) => {
 
 beforeAll(async () => {
   engine = await openForWriting(join(folder, 'du-lieu'));
-  const lines = readSample(RESOURCES).filter(({ command }) => !command.startsWith('documents.'));
+  const lines = readSample(RESOURCES).filter(({ command }) => !/^(documents|registers)\./.test(command));
   const filled = await runLines(engine, lines, { today: TODAY });
   expect(filled.ok).toBe(true);
   const subjectId = [...readFrom(engine.read).all('meetings').keys()].at(-1) ?? '';
