@@ -6,6 +6,9 @@ export const searchKey = (text: string): string => withoutAccents(text).toLowerC
 /** The two accepted spellings of one sound at the end of a syllable: quy/qui, kỹ/kĩ, lý/lí, Mỹ/Mĩ. */
 const oneSpelling = (key: string): string => key.replace(/(?<=(?:^|[^\p{L}])(?:qu|[hklmst]))y(?!\p{L})/gu, 'i');
 
+/** Where the other spelling may stand: y and i change places only at the end of a syllable. */
+const ENDS_IN_SOUND = /[iy](?!\p{L})/u;
+
 /**
  * Makes a test of search keys (see `searchKey`) kept beside long lists: every word of the query must occur in the key, in
  * any order, with or without accents. An empty query finds everything.
@@ -14,14 +17,18 @@ export const keyMatcher = (query: string): ((key: string) => boolean) => {
   const words = searchKey(query)
     .split(' ')
     .filter((word) => word !== '')
-    .map((word) => ({ word, other: oneSpelling(word) }));
+    .map((word) => ({ word, other: oneSpelling(word), swaps: ENDS_IN_SOUND.test(word) }));
   return (key) => {
-    const missed = words.filter(({ word }) => !key.includes(word));
-    if (missed.length === 0) return true;
-    // Only a query with such a sound can be found under its other spelling.
-    if (!missed.every(({ word }) => /[iy]/.test(word))) return false;
+    let all = true;
+    for (const { word, swaps } of words) {
+      if (key.includes(word)) continue;
+      // Only a word where such a sound ends can be found under its other spelling.
+      if (!swaps) return false;
+      all = false;
+    }
+    if (all) return true;
     const otherKey = oneSpelling(key);
-    return missed.every(({ other }) => otherKey.includes(other));
+    return words.every(({ word, other }) => key.includes(word) || otherKey.includes(other));
   };
 };
 

@@ -113,8 +113,17 @@ const pageOfRow = (set: SetItem, item: TableItem, starts: readonly number[], row
 const bodyOf = (node: Node | undefined): readonly (readonly Node[])[] =>
   node !== undefined && 'table' in node ? node.table.body : [];
 
+/** The first row of the last page of a table set in one part; 0 where it stands on one page. */
+export const lastPageRow = (set: SetItem): number => {
+  if (set.item.kind !== 'table') return 0;
+  for (let row = set.item.rows - 1; row > 0; row--) {
+    if (pageOfRow(set, set.item, [0], row - 1) < pageOfRow(set, set.item, [0], row)) return row;
+  }
+  return 0;
+};
+
 /** A heading across a table goes where its first row goes, with the headings right above it. */
-const leftRow = (base: Adjustment, set: SetItem): Adjustment | null => {
+export const leftRow = (base: Adjustment, set: SetItem): Adjustment | null => {
   if (set.item.kind !== 'table') return null;
   const { item } = set;
   const { headings } = item;

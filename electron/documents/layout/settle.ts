@@ -1,5 +1,5 @@
-import { type Adjustment, type Flow, noAdjustment } from './flow.ts';
-import { type FindLine, revise } from './keep.ts';
+import { type Adjustment, type Flow, type FlowItem, noAdjustment } from './flow.ts';
+import { type FindLine, lastPageRow, leftRow, revise } from './keep.ts';
 import type { SetFlow } from './page.ts';
 
 /** Sets a flow for judging alone, and finds the lines it came to. */
@@ -39,6 +39,40 @@ const lastDecided = ({ breakBefore, cuts, splits }: Adjustment): readonly [numbe
   return [places.at(-2) ?? 0, places.at(-1) ?? 0];
 };
 
+type TableItem = FlowItem & { readonly kind: 'table' };
+/** Rows set at a time, and tables of so few that they are set whole at once. */
+const ROWS = 40;
+const SHORT_TABLE = 120;
+
+const rowsOf = (item: TableItem, start: number, end: number): TableItem => ({
+  ...item,
+  rows: end - start,
+  headings: new Set([...item.headings].filter((row) => row >= start && row < end - 1).map((row) => row - start)),
+  make: (first, last) => item.make(start + first, start + last),
+});
+
+/** The rows at which a long table of whole rows goes on over the page, so that no heading stays behind: a few pages at a time. */
+const settleTable = async (flow: Flow, item: TableItem, lay: LayFlow): Promise<Adjustment> => {
+  const splits: number[] = [];
+  let [start, length] = [0, ROWS];
+  while (start < item.rows) {
+    const head = start === 0 ? flow.head : () => [];
+    const { set } = await lay(
+      { ...flow, head, items: [rowsOf(item, start, Math.min(start + length, item.rows))] },
+      noAdjustment,
+    );
+    const [table] = set.items;
+    if (table === undefined) break;
+    const left = leftRow(noAdjustment, table)?.splits.get(0)?.[0];
+    if (left === undefined && start + length >= item.rows) break;
+    if (left !== undefined) splits.push(start + left);
+    // A row at the head of a page stands there under the header whether the table was split before it or not.
+    const next = left ?? lastPageRow(table);
+    [start, length] = next > 0 ? [start + next, ROWS] : [start, length * 2];
+  }
+  return splits.length === 0 ? noAdjustment : { ...noAdjustment, splits: new Map([[0, splits]]) };
+};
+
 /**
  * Finds what a long flow must do differently a stretch at a time. Whatever is put right begins a page, and what stands
  * before it no longer moves: the next stretch begins one such place back, since the page before may be judged anew (a
@@ -46,6 +80,9 @@ const lastDecided = ({ breakBefore, cuts, splits }: Adjustment): readonly [numbe
  */
 export const settle = async (flow: Flow, lay: LayFlow): Promise<Adjustment> => {
   const { items } = flow;
+  const [first] = items;
+  const long = first?.kind === 'table' && first.rows > SHORT_TABLE && !first.breaksRows && first.headings.size > 0;
+  if (long) return settleTable(flow, first, lay);
   if (items.length <= SHORT) return noAdjustment;
   let adjustment = noAdjustment;
   let [start, length] = [0, STRETCH];
