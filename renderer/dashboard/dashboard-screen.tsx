@@ -1,24 +1,21 @@
-import { Alert, Anchor, Button, Card, Grid, Group, List, Progress, Stack, Text, Title } from '@mantine/core';
+import { Alert, Anchor, Button, Grid, Group, List, Progress, Stack, Text } from '@mantine/core';
 import { IconArrowRight, IconCalendarPlus, IconUserPlus } from '@tabler/icons-react';
-import type { ReactNode } from 'react';
 import { Link } from 'wouter';
-import { type EstimateClock, estimateClock } from '#shared/budget/cycle.ts';
+import { estimateClock } from '#shared/budget/cycle.ts';
 import { formatDate, formatDateLong, weekdayName } from '#shared/kit/date.ts';
 import { formatMoney } from '#shared/kit/money.ts';
 import { sendByText } from '#shared/meetings/lead-time.ts';
 import { meetingDate } from '#shared/meetings/rules.ts';
-import { clockText, type ReportClock, reportClock } from '#shared/reports/clock.ts';
+import { reportClock } from '#shared/reports/clock.ts';
 import { membersOn } from '#shared/roster/rules.ts';
 import { attentionSentence, type TaskFigures, taskFigures } from '#shared/tasks/rules.ts';
 import {
-  daysLeft,
   type MoneyStanding,
   moneyOf,
   nextMeetings,
   nextSixMonthly,
   noticesDue,
   openWork,
-  type SixMonthlyClock,
   waitingPapers,
 } from '#shared/workflows/dashboard.ts';
 import { type DueWork, workDue } from '#shared/workflows/today.ts';
@@ -29,6 +26,8 @@ import { today, useDerived } from '../use-workspace.ts';
 import { BackupStandingLine } from './backup-panel.tsx';
 import { DueList } from './due-list.tsx';
 import { Figures } from './figures.tsx';
+import { Panel } from './panel.tsx';
+import { Clock } from './regulation-clock.tsx';
 
 const COLLECTIONS = [
   'tasks',
@@ -140,15 +139,6 @@ const viewOf = (read: Read, day: string) => {
 type View = ReturnType<typeof viewOf>;
 
 const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
-const Panel = ({ title, children }: { readonly title: string; readonly children: ReactNode }) => (
-  <Card withBorder padding="md" component="section" aria-label={title}>
-    <Title order={2} size="h5" mb="sm">
-      {title}
-    </Title>
-    {children}
-  </Card>
-);
-
 const Work = ({ work, due, day }: Pick<View, 'work' | 'due'> & { readonly day: string }) => (
   <Panel title="Việc cần làm">
     {work.length === 0 && due.length === 0 && (
@@ -201,91 +191,6 @@ const Meetings = ({ meetings }: Pick<View, 'meetings'>) => (
   </Panel>
 );
 
-const Clock = ({
-  clock,
-  notices,
-  report,
-  estimate,
-}: { readonly clock: SixMonthlyClock } & Pick<View, 'notices' | 'report' | 'estimate'>) => (
-  <Panel title="Đồng hồ Quy chế">
-    <Group justify="space-between" wrap="nowrap">
-      <div>
-        <Anchor component={Link} href="/cuoc-hop" size="sm">
-          Kỳ họp 6 tháng (Điều 9.1)
-        </Anchor>
-        <Text size="sm" c="dimmed">
-          {clock.due === null ? 'Chưa có kỳ họp định kỳ nào được ghi lại.' : `hạn ${formatDate(clock.due)}`}
-        </Text>
-      </div>
-      {clock.due !== null && <StatusBadge tone={clock.tone}>{daysLeft(clock.days)}</StatusBadge>}
-    </Group>
-    {clock.planned !== null && (
-      <Text size="sm" c="dimmed" mt="xs">
-        Đã lên lịch ngày {formatDate(clock.planned)}.
-      </Text>
-    )}
-    <ReportDue report={report} />
-    <EstimateDue clock={estimate} />
-    {notices.map(({ meeting, text }) => (
-      <Text size="sm" mt="xs" key={meeting.id}>
-        <Anchor component={Link} href={`/cuoc-hop/${meeting.id}/ket-luan`} size="sm">
-          Thông báo kết luận {meeting.title}
-        </Anchor>
-        : {text} (Điều 7.3)
-      </Text>
-    ))}
-  </Panel>
-);
-
-/** The report of the quarter due next (Article 7.6), with what is left of its time in working days. */
-const ReportDue = ({ report }: { readonly report: ReportClock }) => {
-  const { daysLeft: days } = report;
-  const left = days < 0 ? `quá ${-days} ngày làm việc` : days === 0 ? 'hạn hôm nay' : `còn ${days} ngày làm việc`;
-  return (
-    <Group justify="space-between" wrap="nowrap" mt="xs">
-      <div>
-        <Anchor component={Link} href={report.reportId === null ? '/bao-cao' : `/bao-cao/${report.reportId}`} size="sm">
-          {clockText(report)}
-        </Anchor>
-        <Text size="sm" c="dimmed">
-          {left} (Điều 7.6)
-        </Text>
-      </div>
-      {days <= DUE_SOON && (
-        <StatusBadge tone={days < 0 ? 'stopped' : 'warning'}>{days < 0 ? 'quá hạn' : 'sắp đến hạn'}</StatusBadge>
-      )}
-    </Group>
-  );
-};
-/** Next year's estimate: what it waits for, and until when by the cycle of the State budget. */
-const EstimateDue = ({ clock }: { readonly clock: EstimateClock }) => {
-  const { year, stage, due, daysLeft: days, source } = clock;
-  const what = {
-    estimate: `Dự toán năm ${year}: chưa chốt để trình`,
-    allocation: `Dự toán năm ${year}: đã trình, chờ giao`,
-    ready: `Dự toán năm ${year}: đã được giao`,
-  }[stage];
-  const when = due === null ? '' : `${due < today() ? 'đã qua' : `còn ${days} ngày làm việc đến`} ${formatDate(due)}`;
-  return (
-    <Group justify="space-between" wrap="nowrap" mt="xs">
-      <div>
-        <Anchor component={Link} href="/kinh-phi" size="sm">
-          {what}
-        </Anchor>
-        {due !== null && (
-          <Text size="sm" c="dimmed">
-            {`${when} (${source}); hạn riêng của đơn vị theo văn bản của UBND tỉnh`}
-          </Text>
-        )}
-      </div>
-      {stage === 'ready' && <StatusBadge tone="done">xong</StatusBadge>}
-    </Group>
-  );
-};
-
-/** Working days ahead from which the report is near; a hint on the screen. */
-const DUE_SOON = 5;
-
 const Tasks = ({ figures }: { readonly figures: TaskFigures }) => (
   <Panel title="Nhiệm vụ">
     {figures.total === 0 ? (
@@ -314,7 +219,7 @@ const Papers = ({ papers, late }: Pick<View, 'papers'> & { readonly late: number
     )}
     {papers.length > 0 && (
       <Group justify="space-between" mb="xs">
-        <Anchor component={Link} href="/van-ban" size="sm" fw={600}>
+        <Anchor component={Link} href="/van-ban/cho-ky" size="sm" fw={600}>
           {`${papers.length} văn bản đang chờ`}
         </Anchor>
         {late > 0 && <StatusBadge tone="stopped">{`${late} chậm phát hành`}</StatusBadge>}
