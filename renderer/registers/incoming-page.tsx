@@ -96,7 +96,7 @@ export const IncomingPage = ({ view, id }: Props) => {
               value={filter}
               onChange={(value) => setFilter((value ?? 'all') as Filter)}
               allowDeselect={false}
-              w={190}
+              w={215}
             />
           </>
         }

@@ -24,7 +24,7 @@ const COLUMNS: readonly TableColumn<OutgoingRow>[] = [
   {
     id: 'number',
     header: 'Số, ký hiệu',
-    width: 135,
+    width: 155,
     value: numberText,
     cell: (row) => (
       <Text size="sm" {...struck(row)}>
