@@ -1,5 +1,5 @@
 import type { PlainDate } from '#shared/kit/date.ts';
-import { compareVietnamese, keyMatcher, searchKey } from '#shared/kit/text.ts';
+import { compareVietnamese, keyMatcher, type SearchText, searchKey, searchText } from '#shared/kit/text.ts';
 import { agencyNameOn } from '#shared/roster/rules.ts';
 import { TASK_CLASS_LABELS } from '#shared/tasks/labels.ts';
 import {
@@ -22,6 +22,8 @@ export type TaskRow = {
   readonly others: string;
   readonly due: PlainDate | null;
   readonly dueText: string;
+  /** What is searched, once it was made: asked for 50,000 rows at a key. */
+  readonly made: { search: SearchText | null };
 };
 
 /** Names of agencies on a day, each looked up once. */
@@ -50,20 +52,19 @@ export const rowMaker = (read: Read, day: PlainDate): ((task: Task) => TaskRow) 
       others: task.coordinatingAgencyIds.map(nameOf).join('; '),
       due: dueDayOn(task, day),
       dueText: deadlineText(deadlineOn(task, day)),
+      made: { search: null },
     };
     kept.set(task, row);
     return row;
   };
 };
 
-const keys = new WeakMap<TaskRow, string>();
 /** What is searched of a row, without accents; made once a row. */
-const keyOf = (row: TaskRow): string => {
-  const known = keys.get(row);
-  if (known !== undefined) return known;
-  const { task, lead, others, dueText, state } = row;
+const keyOf = (row: TaskRow): SearchText => {
+  const { task, lead, others, dueText, state, made } = row;
+  if (made.search !== null) return made.search;
   const last = task.progress.at(-1);
-  const key = searchKey(
+  const key = searchText(
     [
       task.content,
       lead,
@@ -75,7 +76,7 @@ const keyOf = (row: TaskRow): string => {
       last?.text ?? '',
     ].join(' '),
   );
-  keys.set(row, key);
+  made.search = key;
   return key;
 };
 
@@ -152,7 +153,7 @@ const byDue = (a: TaskRow, b: TaskRow): number => plain(a.due ?? '9', b.due ?? '
 const ORDER: Record<Sort, (a: TaskRow, b: TaskRow) => number> = {
   attention: (a, b) => RANK[a.state] - RANK[b.state] || byDue(a, b),
   due: byDue,
-  content: (a, b) => plain(keyOf(a), keyOf(b)),
+  content: (a, b) => plain(keyOf(a).key, keyOf(b).key),
   lead: (a, b) => plain(searchKey(a.lead), searchKey(b.lead)) || byDue(a, b),
   assigned: (a, b) => plain(b.task.assignedOn, a.task.assignedOn) || byDue(a, b),
 };
@@ -173,7 +174,12 @@ export const sortedRows = (
 export const filteredRows = (rows: readonly TaskRow[], filter: TaskFilter): readonly TaskRow[] => {
   if (!isFiltered(filter)) return rows;
   const states = STATES[filter.state];
-  const found = filter.search.trim() === '' ? null : keyMatcher(filter.search);
+  const matching = filter.search.trim() === '' ? null : keyMatcher(filter.search);
+  const found = (row: TaskRow): boolean => {
+    if (matching === null) return true;
+    const { key, other } = keyOf(row);
+    return matching(key, other);
+  };
   return rows.filter(
     (row) =>
       (filter.state === 'all' || states.includes(row.state)) &&
@@ -181,9 +187,14 @@ export const filteredRows = (rows: readonly TaskRow[], filter: TaskFilter): read
       (filter.fieldId === null || row.task.fieldId === filter.fieldId) &&
       (filter.leaderId === null || row.task.directingLeaderId === filter.leaderId) &&
       (filter.dueBy === null || (row.due !== null && row.due <= filter.dueBy)) &&
-      (found === null || found(keyOf(row))),
+      found(row),
   );
 };
+
+const ASIDE = ['state', 'agencyId', 'fieldId', 'leaderId', 'dueBy'] as const;
+/** Whether whatever a filter leaves, the one before it has left too: only letters were added to the search. */
+export const narrows = (before: TaskFilter, after: TaskFilter): boolean =>
+  after.search.startsWith(before.search) && ASIDE.every((field) => before[field] === after[field]);
 
 export type ListItem =
   | { readonly kind: 'row'; readonly row: TaskRow }

@@ -1,7 +1,7 @@
 import { Button, Text } from '@mantine/core';
 import { useLocalStorage } from '@mantine/hooks';
 import { IconPlus, IconPrinter } from '@tabler/icons-react';
-import { useCallback, useDeferredValue, useEffect, useMemo } from 'react';
+import { useCallback, useDeferredValue, useEffect, useMemo, useRef } from 'react';
 import { Link, useLocation } from 'wouter';
 import { figuresSentence, staleSentence, taskFigures } from '#shared/tasks/rules.ts';
 import { EmptyState } from '../kit/empty-state.tsx';
@@ -13,6 +13,7 @@ import {
   groupedItems,
   isFiltered,
   NO_FILTER,
+  narrows,
   rowMaker,
   type StateFilter,
   sortedRows,
@@ -40,6 +41,52 @@ const useWarmKeys = (rows: readonly TaskRow[]) =>
     return () => clearTimeout(timer);
   }, [rows]);
 
+type Found = { readonly rows: readonly TaskRow[]; readonly filter: TaskFilter; readonly found: readonly TaskRow[] };
+/** The rows a filter leaves; while the search only grows they are looked for among those found before. */
+const useFound = (rows: readonly TaskRow[], filter: TaskFilter): readonly TaskRow[] => {
+  const last = useRef<Found | null>(null);
+  return useMemo(() => {
+    const { current } = last;
+    const among = current !== null && current.rows === rows && narrows(current.filter, filter) ? current.found : rows;
+    const found = filteredRows(among, filter);
+    last.current = { rows, filter, found };
+    return found;
+  }, [rows, filter]);
+};
+
+const GIVE = (
+  <Button component={Link} href={NEW_PATH} leftSection={<IconPlus size={18} />}>
+    Giao nhiệm vụ
+  </Button>
+);
+const ACTIONS = (
+  <>
+    <Button component={Link} href={PRINT_PATH} variant="default" leftSection={<IconPrinter size={18} />}>
+      In bảng theo dõi
+    </Button>
+    <Button component={Link} href={REMIND_PATH} variant="default">
+      Đôn đốc…
+    </Button>
+    <Button component={Link} href={MOVE_PATH} variant="default">
+      Chuyển cơ quan…
+    </Button>
+    {GIVE}
+  </>
+);
+const NOTHING_FOUND = (
+  <EmptyState
+    title="Không có nhiệm vụ nào khớp với bộ lọc"
+    hint="Thử gõ phần khác của nội dung, hoặc bỏ bớt điều kiện lọc."
+  />
+);
+const NO_TASKS = (
+  <EmptyState
+    title="Chưa có nhiệm vụ nào"
+    hint="Nhiệm vụ được giao từ kết luận cuộc họp hoặc ghi trực tiếp. Bấm “Giao nhiệm vụ” để bắt đầu."
+    action={GIVE}
+  />
+);
+
 /**
  * All tasks: filtered, grouped, searched without accents; what is late stands first. `show`: only those in that state, as
  * figures elsewhere count them.
@@ -66,57 +113,30 @@ export const TasksList = ({ show }: { readonly show?: StateFilter }) => {
   ]);
   useWarmKeys(rows);
   const figures = useDerived(TASKS, (read) => taskFigures(read.all('tasks').values(), day), [day]);
-  const found = useMemo(() => filteredRows(rows, shown), [rows, shown]);
+  const found = useFound(rows, shown);
   const items = useMemo(() => groupedItems(found, shown.group), [found, shown.group]);
   const open = useCallback((id: string) => go(`${LIST_PATH}/${id}`), [go]);
+  const change = useCallback(
+    (patch: Partial<TaskFilter>) => setFilter((f) => ({ ...NO_FILTER, ...f, ...patch })),
+    [setFilter],
+  );
   const sort = useCallback(
     (by: TaskFilter['sort']) => setFilter((f) => ({ ...NO_FILTER, ...f, sort: by })),
     [setFilter],
-  );
-  const give = (
-    <Button component={Link} href={NEW_PATH} leftSection={<IconPlus size={18} />}>
-      Giao nhiệm vụ
-    </Button>
   );
   return (
     <Page
       title="Nhiệm vụ"
       sentence={[figuresSentence(figures), staleSentence(figures)].filter((s) => s !== '').join(' ')}
-      action={
-        <>
-          <Button component={Link} href={PRINT_PATH} variant="default" leftSection={<IconPrinter size={18} />}>
-            In bảng theo dõi
-          </Button>
-          <Button component={Link} href={REMIND_PATH} variant="default">
-            Đôn đốc…
-          </Button>
-          <Button component={Link} href={MOVE_PATH} variant="default">
-            Chuyển cơ quan…
-          </Button>
-          {give}
-        </>
-      }
+      action={ACTIONS}
     >
-      <Filters day={day} filter={filter} onChange={setFilter} />
+      <Filters day={day} filter={filter} onChange={change} />
       <TaskTable
         items={items}
         sort={shown.sort}
         onSort={sort}
         onOpen={open}
-        empty={
-          isFiltered(shown) ? (
-            <EmptyState
-              title="Không có nhiệm vụ nào khớp với bộ lọc"
-              hint="Thử gõ phần khác của nội dung, hoặc bỏ bớt điều kiện lọc."
-            />
-          ) : (
-            <EmptyState
-              title="Chưa có nhiệm vụ nào"
-              hint="Nhiệm vụ được giao từ kết luận cuộc họp hoặc ghi trực tiếp. Bấm “Giao nhiệm vụ” để bắt đầu."
-              action={give}
-            />
-          )
-        }
+        empty={isFiltered(shown) ? NOTHING_FOUND : NO_TASKS}
       />
       <Text size="xs" c="dimmed" role="status">
         {found.length === rows.length ? `${rows.length} nhiệm vụ` : `${found.length} trong ${rows.length} nhiệm vụ`}

@@ -11,14 +11,15 @@ const ENDS_IN_SOUND = /[iy](?!\p{L})/u;
 
 /**
  * Makes a test of search keys (see `searchKey`) kept beside long lists: every word of the query must occur in the key, in
- * any order, with or without accents. An empty query finds everything.
+ * any order, with or without accents. An empty query finds everything. `other`: the key in one spelling (see `searchText`),
+ * where it is kept too.
  */
-export const keyMatcher = (query: string): ((key: string) => boolean) => {
+export const keyMatcher = (query: string): ((key: string, other?: string) => boolean) => {
   const words = searchKey(query)
     .split(' ')
     .filter((word) => word !== '')
     .map((word) => ({ word, other: oneSpelling(word), swaps: ENDS_IN_SOUND.test(word) }));
-  return (key) => {
+  return (key, kept) => {
     let all = true;
     for (const { word, swaps } of words) {
       if (key.includes(word)) continue;
@@ -27,7 +28,7 @@ export const keyMatcher = (query: string): ((key: string) => boolean) => {
       all = false;
     }
     if (all) return true;
-    const otherKey = oneSpelling(key);
+    const otherKey = kept ?? oneSpelling(key);
     return words.every(({ word, other }) => key.includes(word) || otherKey.includes(other));
   };
 };
