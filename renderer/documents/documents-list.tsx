@@ -35,7 +35,7 @@ const COLUMNS: readonly TableColumn<Row>[] = [
       <>
         {d.title}
         {d.replacedBy !== null && (
-          <Text size="xs" c="orange.9">
+          <Text size="xs" c="red.9">
             Đã được thay thế bằng {d.replacedBy}
           </Text>
         )}

@@ -32,7 +32,7 @@ const COLUMNS: readonly TableColumn<Waiting>[] = [
       <>
         {document.title}
         {warning !== null && (
-          <Text size="xs" c="orange.9">
+          <Text size="xs" c="red.9">
             {warning}
           </Text>
         )}

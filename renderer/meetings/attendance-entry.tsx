@@ -1,6 +1,6 @@
 import { Button, Group, Select, Text } from '@mantine/core';
 import { IconUserPlus } from '@tabler/icons-react';
-import { useState } from 'react';
+import { type KeyboardEvent, useState } from 'react';
 import { matches } from '#shared/kit/text.ts';
 import type { Meeting } from '#shared/meetings/schema.ts';
 import { useAction } from '../use-command.ts';
@@ -27,6 +27,16 @@ export const AttendanceEntry = ({ rows, onUninvited }: Props) => {
     const done = await act(nominated ? 'meetings.confirmSubstitute' : 'meetings.markPresent', { id: row.invitee.id });
     if (done) setLast(nominated ? `Vừa điểm danh người dự thay: ${row.label}` : `Vừa điểm danh: ${row.label}`);
   };
+  /** Enter comes as fast as the name was typed: it takes the first match though the list has not marked it yet. */
+  const takeFirst = (event: KeyboardEvent<HTMLInputElement>) => {
+    const search = event.currentTarget.value;
+    if (event.key !== 'Enter' || search.trim() === '') return;
+    if (event.currentTarget.getAttribute('aria-activedescendant') !== null) return;
+    const first = options.find(({ label }) => matches(search, label));
+    if (first === undefined) return;
+    event.preventDefault();
+    void tell(first.value);
+  };
   return (
     <>
       <Group gap="xs" wrap="nowrap">
@@ -44,6 +54,7 @@ export const AttendanceEntry = ({ rows, onUninvited }: Props) => {
           onSearchChange={setTyped}
           searchable
           selectFirstOptionOnChange
+          onKeyDown={takeFirst}
           filter={({ options: all, search }) =>
             (all as unknown as readonly Option[]).filter((o) => matches(search, o.label)).slice(0, 40) as never
           }

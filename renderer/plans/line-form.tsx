@@ -110,7 +110,7 @@ export const LineForm = ({ plan, line, last, onClose }: Props) => {
         <WholeNumberField name="toMonth" label="Đến tháng" required min={1} max={12} />
       </SimpleGrid>
       {tet !== '' && (
-        <Text size="sm" c="orange.9" role="status">
+        <Text size="sm" c="red.9" role="status">
           {tet}
         </Text>
       )}

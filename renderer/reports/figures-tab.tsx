@@ -17,7 +17,7 @@ export const FiguresTab = ({ report, snapshot }: Props) => (
     main={
       <Stack gap="sm">
         {todayIn(snapshot.takenAt) <= snapshot.cutOff && (
-          <Text size="sm" c="orange.9" role="status">
+          <Text size="sm" c="red.9" role="status">
             Số liệu được chốt ngay trong ngày cuối kỳ; cập nhật sau giờ chốt chưa được tính. Có thể chốt lại ở nút ba
             chấm.
           </Text>

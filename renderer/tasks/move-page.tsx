@@ -165,7 +165,7 @@ const Chosen = ({ tasks, agencyId, chosen, error, onChange }: ChosenProps) => {
           </Group>
         ))}
         {(error !== undefined || chosen.length === 0) && (
-          <Text size="sm" c="red" role="alert">
+          <Text size="sm" c="red.9" role="alert">
             {error ?? 'Chọn ít nhất một nhiệm vụ để chuyển.'}
           </Text>
         )}

@@ -18,7 +18,7 @@ export const ProgressList = ({ task, onEdit }: Props) => {
   return (
     <>
       {isStaleOn(task, today()) && (
-        <Text size="sm" c="orange.9">
+        <Text size="sm" c="red.9">
           Quá {STALE_DAYS} ngày chưa cập nhật tiến độ.
         </Text>
       )}
@@ -70,7 +70,7 @@ export const ProgressList = ({ task, onEdit }: Props) => {
               </Text>
             )}
             {entry.obstacle !== '' && (
-              <Text size="sm" c="orange.9">
+              <Text size="sm" c="red.9">
                 Khó khăn, kiến nghị: {entry.obstacle}
               </Text>
             )}

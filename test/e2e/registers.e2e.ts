@@ -92,7 +92,7 @@ test('a document that came in is entered, handed on and answered from the keyboa
   await expect(page.getByRole('button', { name: 'Ghi kết quả' })).toBeFocused();
   await page.keyboard.press('Enter');
   await expect(page.getByRole('combobox', { name: 'Văn bản trả lời' })).toBeFocused();
-  await page.keyboard.type('04/tb');
+  await page.keyboard.type('ket luan hop ban');
   await takeMarked(page, /04\/TB-BCĐ/);
   await field(page, 'Ngày giải quyết xong').fill('24/11/2026');
   await page.keyboard.press('Control+Enter');

@@ -31,8 +31,10 @@ export const choose = async (page: Page, field: string, typed: string, option: R
 export const savedPaper = async (app: ElectronApplication, panel: Locator, path: string): Promise<string> => {
   await willSaveTo(app, path);
   await panel.locator('canvas').first().waitFor();
-  await panel.getByRole('button', { name: 'Lưu PDF' }).click();
-  // "Mở thư mục" stands beside the very page that was saved.
-  await expect(panel.getByRole('button', { name: 'Mở thư mục' })).toBeVisible();
+  // "Mở thư mục" stands beside the very page that was saved; where a newer one took its place meanwhile, that one is saved.
+  await expect(async () => {
+    await panel.getByRole('button', { name: 'Lưu PDF' }).click({ timeout: 8000 });
+    await expect(panel.getByRole('button', { name: 'Mở thư mục' })).toBeVisible({ timeout: 3000 });
+  }).toPass({ timeout: 40_000 });
   return wordsIn(path);
 };

@@ -196,7 +196,7 @@ const Editing = ({ document }: { readonly document: Records['documents'] }) => {
 const Preview = ({ page }: { readonly page: ReturnType<typeof useEditPreview> }) => (
   <div className="document-panel">
     {page.refusal !== null && (
-      <Text size="sm" c="orange.9" role="status">
+      <Text size="sm" c="red.9" role="status">
         {page.refusal}
       </Text>
     )}
