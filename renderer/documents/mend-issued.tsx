@@ -14,17 +14,20 @@ import { correctionPath, documentPath } from './words.ts';
 const QUESTION = {
   title: 'Lập văn bản thay thế?',
   message:
-    'Một dự thảo mới được lập với nội dung của dữ liệu hiện nay và ghi rõ văn bản được thay thế. Văn bản đã phát hành giữ nguyên; nó được đánh dấu khi bản thay thế có số.',
+    'Một dự thảo mới được lập với nội dung của dữ liệu hiện nay và phần đã sửa tay, ghi rõ văn bản được thay thế. Văn bản đã phát hành giữ nguyên; nó được đánh dấu khi bản thay thế có số.',
   confirmLabel: 'Lập dự thảo thay thế',
 };
 
 /** What was rewritten by hand in the old one goes along; the last paragraph of the new one says what it replaces. */
-const carryEdit = async ({ edit }: DocumentRecord, id: string): Promise<void> => {
+const carryEdit = async ({ edit, replacesId }: DocumentRecord, id: string): Promise<void> => {
   if (edit == null) return;
   const opened = await desk.openEdit({ id });
   if (!opened.ok) return showRefusal(opened.refusal);
   const { blocks, basedOn } = opened.value;
-  const text = { id, blocks: [...edit.blocks, ...blocks.slice(-1)], recipients: edit.recipients, basedOn };
+  // Where the old one replaced another itself, its own last paragraph stays behind.
+  const own = replacesId === null ? undefined : JSON.stringify(edit.base.at(-1));
+  const kept = edit.blocks.filter((block) => JSON.stringify(block) !== own);
+  const text = { id, blocks: [...kept, ...blocks.slice(-1)], recipients: edit.recipients, basedOn };
   const outcome = await executeQuietly('documents.edit', text as InputOf<'documents.edit'>);
   if (!outcome.ok) showRefusal(outcome.refusal);
 };
