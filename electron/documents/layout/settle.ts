@@ -1,4 +1,4 @@
-import { type Adjustment, type Flow, type FlowItem, noAdjustment } from './flow.ts';
+import { type Adjustment, type Flow, type FlowItem, noAdjustment, type RowHeights } from './flow.ts';
 import { type FindLine, lastPageRow, leftRow, revise } from './keep.ts';
 import type { SetFlow } from './page.ts';
 
@@ -51,9 +51,30 @@ const rowsOf = (item: TableItem, start: number, end: number): TableItem => ({
   make: (first, last) => item.make(start + first, start + last),
 });
 
-/** The rows at which a long table of whole rows goes on over the page, so that no heading stays behind: a few pages at a time. */
+/** The rows at which a table goes on over the page from row `start` on, which stands at the head of one: reckoned from the heights. */
+const reckon = ({ headings }: TableItem, { room, rows }: RowHeights, start: number): readonly number[] => {
+  const splits: number[] = [];
+  let filled = 0;
+  let first = start;
+  for (let row = start; row < rows.length; row++) {
+    filled += rows[row] ?? 0;
+    if (filled <= room || row === first) continue;
+    let head = row;
+    while (headings.has(head - 1) && head - 1 > first) head -= 1;
+    if (head < row) splits.push(head);
+    // The rows from the new head on are added up anew.
+    [first, row, filled] = [head, head - 1, 0];
+  }
+  return splits;
+};
+
+/**
+ * The rows at which a long table of whole rows goes on over the page, so that no heading stays behind. Only its beginning,
+ * under the title, is set for that, a few pages at a time where heights cannot be reckoned.
+ */
 const settleTable = async (flow: Flow, item: TableItem, lay: LayFlow): Promise<Adjustment> => {
   const splits: number[] = [];
+  const heights = item.heights();
   let [start, length] = [0, ROWS];
   while (start < item.rows) {
     const head = start === 0 ? flow.head : () => [];
@@ -69,6 +90,10 @@ const settleTable = async (flow: Flow, item: TableItem, lay: LayFlow): Promise<A
     // A row at the head of a page stands there under the header whether the table was split before it or not.
     const next = left ?? lastPageRow(table);
     [start, length] = next > 0 ? [start + next, ROWS] : [start, length * 2];
+    if (next > 0 && heights !== null) {
+      splits.push(...reckon(item, heights, start));
+      break;
+    }
   }
   return splits.length === 0 ? noAdjustment : { ...noAdjustment, splits: new Map([[0, splits]]) };
 };
