@@ -121,7 +121,7 @@ export const DocumentsList = () => {
           all.length === 0
             ? {
                 title: 'Chưa có văn bản',
-                hint: 'Bấm “Soạn văn bản mới”, hoặc mở cuộc họp, kế hoạch, báo cáo có trang cần ký rồi bấm “Trình ký”.',
+                hint: 'Bấm “Soạn văn bản mới”, hoặc mở cuộc họp, kế hoạch, báo cáo có trang cần ký rồi bấm “Lập văn bản”.',
               }
             : { title: 'Không có văn bản nào khớp', hint: 'Bỏ bớt bộ lọc hoặc chữ trong ô tìm.' }
         }
