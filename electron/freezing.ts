@@ -155,7 +155,20 @@ const drafting: Step = async (parts) => {
   return ok({ ...rest, data: text.value.blocks });
 };
 
+/** A replacement of a rewritten paper: its text as the data give it now, for what was rewritten to go over to. */
+const replacing: Step = async (parts) => {
+  const { engine, line, today, input } = parts;
+  const read = readFrom(engine.read);
+  const old = typeof input.replacesId === 'string' ? read.get('documents', input.replacesId) : undefined;
+  if (old === undefined || (old.edit ?? null) === null) return ok(input);
+  const { kind = old.kind, subjectId = old.subjectId, options = {}, replacesId } = input;
+  const draft = { ...old, kind, subjectId, options, replacesId } as DocumentRecord;
+  const text = draftedText(read, draft, momentOf(line.at, today));
+  return text.ok ? ok({ ...input, data: text.value.blocks }) : text;
+};
+
 const STEPS: Readonly<Record<string, readonly Step[]>> = {
+  'documents.draft': [replacing],
   'documents.edit': [drafting],
   'documents.refreshEdit': [drafting],
   'documents.submit': [submitting],
@@ -169,6 +182,7 @@ const STEPS: Readonly<Record<string, readonly Step[]>> = {
 /** What only the program makes; nobody gives it from outside. */
 const MADE = ['file', 'model', 'symbol', 'signatureLines', 'enclosures', 'signatoryId', 'signingCapacity'] as const;
 const MADE_BY: Readonly<Record<string, readonly string[]>> = {
+  'documents.draft': ['data'],
   'documents.edit': ['data', 'stale'],
   'documents.refreshEdit': ['data', 'stale'],
   'documents.submit': MADE,

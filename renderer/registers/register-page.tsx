@@ -33,7 +33,13 @@ export const RegisterPage = ({ register, sentence, action, side, children }: Pro
       }
     >
       <DocumentsTabs active="registers" />
-      <Tabs variant="pills" value={register} onChange={(next) => go(LIST_PATHS[(next ?? register) as Register])}>
+      <Tabs
+        variant="pills"
+        color="gray.2"
+        autoContrast
+        value={register}
+        onChange={(next) => go(LIST_PATHS[(next ?? register) as Register])}
+      >
         <Split
           side={side}
           main={
