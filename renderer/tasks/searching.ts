@@ -63,7 +63,7 @@ export type Search = {
  */
 export const openSearch = (opened: Port, show: (found: Found) => void): Search => {
   let port = opened;
-  let numbers = new WeakMap<TaskRow, number>();
+  let numbers = new Map<TaskRow, number>();
   let told = 0;
   let rows: readonly TaskRow[] = [];
   let untold: readonly TaskRow[] = [];
@@ -90,7 +90,9 @@ export const openSearch = (opened: Port, show: (found: Found) => void): Search =
     // Whoever waits for an answer does not wait for pauses.
     if (untold.length > 0) timer = setTimeout(tell, wanted === null || isPlain(wanted) ? PAUSE_MS : 0);
     else {
-      port.post({ kind: 'order', numbers: Uint32Array.from(rows, (row) => numbers.get(row) ?? 0) });
+      // What the finder forgets is forgotten here too: a row that comes back is told again.
+      numbers = new Map(rows.map((row) => [row, numbers.get(row) ?? 0]));
+      port.post({ kind: 'order', numbers: Uint32Array.from(numbers.values()) });
       ordered = true;
       askNext();
     }
@@ -121,7 +123,7 @@ export const openSearch = (opened: Port, show: (found: Found) => void): Search =
     port.close();
     port = nearPort();
     port.listen(hear, failed);
-    numbers = new WeakMap();
+    numbers = new Map();
     told = 0;
     under = null;
     if (wanted !== null) give(rows, wanted);
