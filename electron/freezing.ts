@@ -1,6 +1,6 @@
 import { passChecker } from '#shared/documents/checker/passing.ts';
 import { markOfText } from '#shared/documents/editing.ts';
-import type { Paper, PrintJob } from '#shared/documents/paper.ts';
+import type { Paper, PrintJob, Signature } from '#shared/documents/paper.ts';
 import type { DocumentRecord } from '#shared/documents/schema.ts';
 import { overridesInput } from '#shared/documents/signature-commands.ts';
 import { dateParts, type PlainDate } from '#shared/kit/date.ts';
@@ -63,12 +63,19 @@ const tried = ({ engine, line, today }: Parameters<Step>[0], input: Input): Outc
 const keptJson = (engine: Engine, value: unknown): ReturnType<Engine['attachments']['put']> =>
   engine.attachments.put(Buffer.from(JSON.stringify(value)));
 
-/** What the routing slip says of the paper beside its pages: who signs, and what is enclosed. */
-const slipWords = ({ papers }: PrintJob): Input => ({
+/** The signer of a block, where it is somebody of the roster. */
+const signerOf = (signature: Signature | undefined): Input =>
+  signature?.signing?.signatoryId == null
+    ? {}
+    : { signatoryId: signature.signing.signatoryId, signingCapacity: signature.capacity };
+
+/** What slip and books say of the paper beside its pages: who signs, and what is enclosed. */
+const saidOf = ({ papers }: PrintJob): Input => ({
   signatureLines: (papers[0]?.signatures ?? []).flatMap(({ titleLines, officeLines, name }) =>
     [...titleLines, ...officeLines, name].filter((line) => line !== ''),
   ),
   enclosures: (papers[0]?.appendices ?? []).map(({ title }) => title),
+  ...signerOf(papers[0]?.signatures.at(-1)),
 });
 
 /** Trình ký: the paper has passed the checker; the page with blank slots, and the content behind it. */
@@ -80,8 +87,8 @@ const submitting: Step = async (parts) => {
   if (!checked.ok) return checked;
   const { job, findings } = checked.value;
   const symbol = job.papers[0]?.number?.symbol ?? '';
-  const slip = slipWords(job);
-  const allowed = tried(parts, { ...input, ...slip, symbol, file: FILE, model: MODEL });
+  const said = saidOf(job);
+  const allowed = tried(parts, { ...input, ...said, symbol, file: FILE, model: MODEL });
   if (!allowed.ok) return allowed;
   const overrides = passChecker(findings, overridesInput.parse(input.overrides));
   if (!overrides.ok) return overrides;
@@ -91,7 +98,7 @@ const submitting: Step = async (parts) => {
   const file = engine.attachments.put(bytes);
   if (!file.ok) return file;
   const made = { symbol, file: { ...file.value, pages }, model: model.value };
-  return ok({ ...input, ...slip, ...made, overrides: overrides.value });
+  return ok({ ...input, ...said, ...made, overrides: overrides.value });
 };
 
 const isGiven = (input: Input): input is Given & { readonly symbol: string } & Input =>
@@ -148,7 +155,20 @@ const drafting: Step = async (parts) => {
   return ok({ ...rest, data: text.value.blocks });
 };
 
+/** A replacement of a rewritten paper: its text as the data give it now, for what was rewritten to go over to. */
+const replacing: Step = async (parts) => {
+  const { engine, line, today, input } = parts;
+  const read = readFrom(engine.read);
+  const old = typeof input.replacesId === 'string' ? read.get('documents', input.replacesId) : undefined;
+  if (old === undefined || (old.edit ?? null) === null) return ok(input);
+  const { kind = old.kind, subjectId = old.subjectId, options = {}, replacesId } = input;
+  const draft = { ...old, kind, subjectId, options, replacesId } as DocumentRecord;
+  const text = draftedText(read, draft, momentOf(line.at, today));
+  return text.ok ? ok({ ...input, data: text.value.blocks }) : text;
+};
+
 const STEPS: Readonly<Record<string, readonly Step[]>> = {
+  'documents.draft': [replacing],
   'documents.edit': [drafting],
   'documents.refreshEdit': [drafting],
   'documents.submit': [submitting],
@@ -160,8 +180,9 @@ const STEPS: Readonly<Record<string, readonly Step[]>> = {
 };
 
 /** What only the program makes; nobody gives it from outside. */
-const MADE = ['file', 'model', 'symbol', 'signatureLines', 'enclosures'] as const;
+const MADE = ['file', 'model', 'symbol', 'signatureLines', 'enclosures', 'signatoryId', 'signingCapacity'] as const;
 const MADE_BY: Readonly<Record<string, readonly string[]>> = {
+  'documents.draft': ['data'],
   'documents.edit': ['data', 'stale'],
   'documents.refreshEdit': ['data', 'stale'],
   'documents.submit': MADE,
@@ -216,14 +237,18 @@ const incomingScan = (
   return ok({ bytes: bytes.value, pages: 1, fileName, title: content, symbol: null, type: scan.type, job: null });
 };
 
+/** The job as it stands in the books: as submitted, with number and date once they were given. */
+export const jobAsKept = (engine: Engine, document: DocumentRecord): Outcome<PrintJob> => {
+  const { serial, issuedOn, symbol } = document;
+  const job = frozenJob(engine, document);
+  return job.ok && serial !== null && issuedOn !== null ? ok(withNumber(job.value, { serial, issuedOn, symbol })) : job;
+};
+
 /** The content behind a kept copy; null for a scan, and where the content itself cannot be read any more. */
 const keptJob = (engine: Engine, document: DocumentRecord, which: KeptCopy): PrintJob | null => {
   if (which === 'scan') return null;
-  const job = frozenJob(engine, document);
-  if (!job.ok) return null;
-  const { serial, issuedOn, symbol } = document;
-  if (which === 'submitted' || serial === null || issuedOn === null) return job.value;
-  return withNumber(job.value, { serial, issuedOn, symbol });
+  const job = which === 'submitted' ? frozenJob(engine, document) : jobAsKept(engine, document);
+  return job.ok ? job.value : null;
 };
 
 /** The bytes of a document as they were kept. `type` is the media type: a scan may be a picture. */

@@ -1,21 +1,14 @@
 import { Alert, Button, Center, Group, Loader, Paper, Stack, Switch, Text } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
-import {
-  IconDownload,
-  IconFolder,
-  IconInfoCircle,
-  IconPencil,
-  IconPrinter,
-  IconWritingSign,
-} from '@tabler/icons-react';
+import { IconDownload, IconFolder, IconInfoCircle, IconPencil, IconPrinter } from '@tabler/icons-react';
 import { type ReactNode, useState } from 'react';
-import { useLocation } from 'wouter';
 import { type DocumentKind, type DocumentOptions, documentKinds, isNumbered } from '#shared/documents/kinds.ts';
 import { desk } from './desk.ts';
+import { DraftButton, useDraftOf } from './draft-button.tsx';
 import { PdfPreview } from './kit/pdf-preview.tsx';
 import { printPages } from './print-view.ts';
 import { SaveWord } from './save-word.tsx';
-import { execute, newId, showRefusal } from './use-command.ts';
+import { showRefusal } from './use-command.ts';
 import { type Prepared, useDocument, useDraftPage, useKept, useReadingCopy } from './use-document.ts';
 
 type Props<K extends DocumentKind> = {
@@ -27,33 +20,17 @@ type Props<K extends DocumentKind> = {
   readonly tools?: ReactNode;
   /** Offers "Mỗi người một tệp": one PDF an addressee into a folder. */
   readonly each?: boolean;
-  /** It is a document already: nothing to submit anew. */
+  /** It is a document already, or made one elsewhere on the page. */
   readonly kept?: boolean;
 };
 
-/** A printed document beside its record: the page as it will print, In, Lưu PDF, Lưu bản Word, Mở thư mục, Trình ký. */
+/** A printed document beside its record: the page as it will print, In, Lưu PDF, Lưu bản Word, Mở thư mục, Lập văn bản. */
 export const DocumentPanel = <K extends DocumentKind>(props: Props<K>) => {
   const { kind, subject, tools, each, kept } = props;
   const options = props.options ?? {};
   const state = useDocument(kind, subject, options);
   const title = props.title ?? documentKinds[kind].label;
-  const [, go] = useLocation();
-  /** Makes a draft of it; answers its id, or null where it was refused. */
-  const makeDraft = async (): Promise<string | null> => {
-    const draft = { id: newId('document'), kind, subjectId: subject, options, title: state.prepared?.title ?? title };
-    const outcome = await execute('documents.draft', draft);
-    if (outcome.ok) return draft.id;
-    showRefusal(outcome.refusal);
-    return null;
-  };
-  const write = async () => {
-    const id = await makeDraft();
-    if (id !== null) go(`/van-ban/${id}/sua`);
-  };
-  const submit = async () => {
-    const id = await makeDraft();
-    if (id !== null) go(`/van-ban/${id}`);
-  };
+  const draft = useDraftOf({ kind, subjectId: subject, options }, { title: state.prepared?.title ?? title });
   return (
     <PaperPanel
       state={state}
@@ -63,26 +40,18 @@ export const DocumentPanel = <K extends DocumentKind>(props: Props<K>) => {
         <>
           {each && <SaveEach {...{ kind, subject, options, working, setWorking }} ready={state.document !== null} />}
           {isNumbered(kind) && !kept && (
-            <Button
-              size="xs"
-              variant="default"
-              leftSection={<IconPencil size={16} />}
-              onClick={() => void write()}
-              disabled={state.document === null}
-            >
-              Soạn nội dung
-            </Button>
-          )}
-          {isNumbered(kind) && !kept && (
-            <Button
-              size="xs"
-              variant="default"
-              leftSection={<IconWritingSign size={16} />}
-              onClick={() => void submit()}
-              disabled={state.document === null}
-            >
-              Trình ký
-            </Button>
+            <>
+              <Button
+                size="xs"
+                variant="default"
+                leftSection={<IconPencil size={16} />}
+                onClick={() => void draft.open('/sua')}
+                disabled={state.document === null || draft.busy}
+              >
+                Soạn nội dung
+              </Button>
+              <DraftButton draft={draft} size="xs" variant="default" disabled={state.document === null} />
+            </>
           )}
         </>
       )}

@@ -48,7 +48,7 @@ const HELP: Readonly<Record<string, Help>> = {
     title: 'Văn bản',
     steps: [
       '“Soạn văn bản mới”: công văn, thông báo, báo cáo, tờ trình, kế hoạch, chương trình, quyết định (kèm quy chế, danh sách), giấy giới thiệu, giấy ủy quyền; gõ nội dung bên trái, trang in hiện bên phải.',
-      'Ở trang in của cuộc họp, kế hoạch, báo cáo, bấm “Trình ký” để mở trang văn bản; bấm “Trình ký” lần nữa là khóa nội dung. In “Phiếu trình ký” kèm bản giấy.',
+      'Ở trang in của cuộc họp, kế hoạch, báo cáo, bấm “Lập văn bản” để có dự thảo (đã có thì “Mở dự thảo”); ở trang văn bản, bấm “Trình ký” là khóa nội dung. In “Phiếu trình ký” kèm bản giấy.',
       'Bản giấy ký xong quay về: mở “Đang chờ chữ ký”, gõ mã sáu ký tự trên phiếu rồi Enter, chọn bản scan, ghi số và ngày, Enter lần nữa (Điều 15, 18, 19 Nghị định 30/2020/NĐ-CP).',
       'Cần sửa sau khi trình: “Rút về dự thảo” và ghi lý do; mã phiếu cũ hết hiệu lực.',
       'Đã phát hành thì chỉ còn “Lập văn bản thay thế” (sai nội dung) hoặc “Đính chính” (sai thể thức); in lại bao giờ cũng đúng bản đã gửi đi.',
@@ -92,7 +92,7 @@ const HELP: Readonly<Record<string, Help>> = {
       'Bấm “Lập báo cáo quý”: chương trình chọn sẵn quý vừa kết thúc, kỳ từ ngày 15 đến ngày 14 (Nghị định 09/2019/NĐ-CP) hoặc quý dương lịch.',
       'Khi kỳ đã kết thúc, bấm “Chốt số liệu”. Từ đó số liệu giữ nguyên dù nhiệm vụ thay đổi; bấm vào mỗi số để mở danh sách nhiệm vụ đứng sau.',
       'Thẻ “Nội dung” có sẵn lời văn theo số liệu, sửa được tự do. Số nào trái với số liệu đã chốt được gạch dưới; sửa lại hoặc bấm “Giữ nguyên” nếu số đó đúng.',
-      'Thẻ “Văn bản” là trang sẽ in, kèm phụ lục số liệu và bảng theo dõi; bấm “Trình ký” để đưa vào mục Văn bản.',
+      'Thẻ “Văn bản” là trang sẽ in, kèm phụ lục số liệu và bảng theo dõi; bấm “Lập văn bản” để đưa vào mục Văn bản.',
       'Báo cáo đã phát hành không sửa được; in lại bao giờ cũng đúng bản đã gửi đi.',
     ],
   },

@@ -1,4 +1,5 @@
 import type { BudgetYear, EstimateLetter, UseLetter } from '#shared/budget/schema.ts';
+import { headOn } from '#shared/documents/offices.ts';
 import type { Block, Column, Inline, Paper, Row, Table } from '#shared/documents/paper.ts';
 import { signatureOf } from '#shared/documents/signing.ts';
 import type { PlainDate } from '#shared/kit/date.ts';
@@ -139,7 +140,8 @@ export const namedPaper = (
       signatureOf(read, {
         body,
         profile,
-        signatoryId: letter.signatoryId,
+        // Without one chosen the head of the standing agency on the paper's day signs.
+        signatoryId: letter.signatoryId ?? headOn(read, body, letter.date)?.membership.id ?? null,
         capacity: letter.capacity,
         date: letter.date,
       }),

@@ -1,5 +1,6 @@
 import { changeYear } from '#shared/budget/commands-years.ts';
 import type { BudgetYear } from '#shared/budget/schema.ts';
+import { usualSignatory } from '#shared/compositions/defaults.ts';
 import type { DocumentKind } from '#shared/documents/kinds.ts';
 import type { InputOf } from '#shared/features.ts';
 import { isPlainDate } from '#shared/kit/date.ts';
@@ -79,17 +80,29 @@ const Signing = ({ name, kind, form }: SigningProps) => {
   const { date = '', signatoryId = null, capacity = 'own' } = form.watch(name) ?? {};
   const day = isPlainDate(date) ? date : today();
   const options = useDerived(SEATS, (read) => signatoryOptions(read, day), [day]);
+  const usual = useDerived(SEATS, (read) => usualSignatory(read, 'standingAgency', day), [day]);
+  const head = options.find(({ value }) => value === usual)?.label;
   return (
     <>
       <PickField
         name={`${name}.signatoryId`}
         label="Người ký"
-        description="Lãnh đạo Cơ quan Thường trực; để trống thì chừa chỗ ghi tên"
+        description={
+          head === undefined
+            ? 'Lãnh đạo Cơ quan Thường trực; để trống thì chừa chỗ ghi tên'
+            : `Để trống thì người đứng đầu Cơ quan Thường trực ký: ${head}`
+        }
         options={options}
         clearable
       />
       <PickField name={`${name}.capacity`} label="Thẩm quyền ký" options={CAPACITIES} />
-      <SignaturePreview kind={kind} issuer="standingAgency" signatoryId={signatoryId} capacity={capacity} date={date} />
+      <SignaturePreview
+        kind={kind}
+        issuer="standingAgency"
+        signatoryId={signatoryId ?? usual}
+        capacity={capacity}
+        date={date}
+      />
       <LinesField name={`${name}.recipients`} label="Nơi nhận khác" description="“Như trên” và “Lưu” có sẵn" rows={2} />
     </>
   );

@@ -1,13 +1,13 @@
 import { ActionIcon, Alert, Anchor, Button, Group, Menu } from '@mantine/core';
-import { IconCopy, IconDots, IconInfoCircle, IconTrash, IconWritingSign } from '@tabler/icons-react';
+import { IconCopy, IconDots, IconInfoCircle, IconTrash } from '@tabler/icons-react';
 import { useEffect, useState } from 'react';
 import { Link, useLocation } from 'wouter';
 import { changeComposition } from '#shared/compositions/commands.ts';
 import { COMPOSITION_FORM_USES } from '#shared/compositions/labels.ts';
-import { compositionTitle, draftOf, heldReason, holderOf } from '#shared/compositions/rules.ts';
+import { compositionTitle, heldReason, holderOf } from '#shared/compositions/rules.ts';
 import type { Composition } from '#shared/compositions/schema.ts';
-import type { DocumentRecord } from '#shared/documents/schema.ts';
 import { DocumentPanel } from '../document-panel.tsx';
+import { DraftButton, useDraftOf } from '../draft-button.tsx';
 import { confirm } from '../kit/confirm.tsx';
 import { EmptyState } from '../kit/empty-state.tsx';
 import { CommandFormFrame, useCommandForm } from '../kit/form.tsx';
@@ -110,7 +110,7 @@ const Writing = ({ composition }: { readonly composition: Composition }) => {
       back={back}
       action={
         <>
-          <SubmitButton composition={composition} unsaved={isDirty} />
+          <OpenDraft composition={composition} unsaved={isDirty} />
           <MoreActions composition={composition} />
         </>
       }
@@ -136,30 +136,17 @@ const Writing = ({ composition }: { readonly composition: Composition }) => {
   );
 };
 
-type SubmitProps = { readonly composition: Composition; readonly unsaved: boolean };
-
-/** Trình ký: the paper enters the books as a draft that follows these words; its way goes on there. */
-const SubmitButton = ({ composition, unsaved }: SubmitProps) => {
-  const [, go] = useLocation();
-  const { busy, act } = useAction();
-  const draft = useDerived(['documents'], (read) => draftOf(read, composition.id), [composition.id]);
-  const submit = async () => {
-    const { id: subjectId, form: kind, signatoryId, signingCapacity } = composition;
-    const id = newId('document');
-    const title = compositionTitle(composition);
-    if (await act('documents.draft', { id, kind, subjectId, title, signatoryId, signingCapacity }))
-      go(documentPath(id));
-  };
+/** The paper enters the books as a draft that follows these words; its way goes on there. */
+const OpenDraft = ({ composition, unsaved }: { readonly composition: Composition; readonly unsaved: boolean }) => {
+  const { id: subjectId, form: kind, signatoryId, signingCapacity } = composition;
+  const title = compositionTitle(composition);
+  const draft = useDraftOf({ kind, subjectId, options: {} }, { title, signatoryId, signingCapacity });
   return (
-    <Button
-      leftSection={<IconWritingSign size={16} />}
-      loading={busy}
+    <DraftButton
+      draft={draft}
       disabled={unsaved}
-      title={unsaved ? 'Hãy lưu nội dung trước khi trình ký' : undefined}
-      onClick={() => (draft === undefined ? void submit() : go(documentPath((draft as DocumentRecord).id)))}
-    >
-      {draft === undefined ? 'Trình ký' : 'Mở dự thảo'}
-    </Button>
+      title={unsaved ? 'Hãy lưu nội dung trước khi lập văn bản' : undefined}
+    />
   );
 };
 

@@ -8,11 +8,11 @@ import type { DocumentRecord } from '#shared/documents/schema.ts';
 import { formatDate } from '#shared/kit/date.ts';
 import { compareVietnamese } from '#shared/kit/text.ts';
 import type { Read } from '#shared/workspace.ts';
+import { DocumentsTabs } from '../documents-tabs.tsx';
 import { DataTable, type TableColumn } from '../kit/data-table.tsx';
 import { Page } from '../kit/page.tsx';
 import { StatusBadge } from '../kit/status-badge.tsx';
 import { useDerived } from '../use-workspace.ts';
-import { DocumentsTabs } from './documents-tabs.tsx';
 import { documentPath, kindLabel, toneOf, WRITE_PATH } from './words.ts';
 
 type Row = DocumentRecord & { readonly replacedBy: string | null };
@@ -121,7 +121,7 @@ export const DocumentsList = () => {
           all.length === 0
             ? {
                 title: 'Chưa có văn bản',
-                hint: 'Bấm “Soạn văn bản mới”, hoặc mở cuộc họp, kế hoạch, báo cáo có trang cần ký rồi bấm “Trình ký”.',
+                hint: 'Bấm “Soạn văn bản mới”, hoặc mở cuộc họp, kế hoạch, báo cáo có trang cần ký rồi bấm “Lập văn bản”.',
               }
             : { title: 'Không có văn bản nào khớp', hint: 'Bỏ bớt bộ lọc hoặc chữ trong ô tìm.' }
         }

@@ -4,10 +4,8 @@ import { Link, useLocation } from 'wouter';
 import { subjectCollection } from '#shared/documents/kinds.ts';
 import { replacementOf } from '#shared/documents/rules.ts';
 import type { DocumentRecord } from '#shared/documents/schema.ts';
-import type { InputOf } from '#shared/features.ts';
-import { desk } from '../desk.ts';
 import { confirm } from '../kit/confirm.tsx';
-import { executeQuietly, newId, showRefusal, useAction } from '../use-command.ts';
+import { newId, useAction } from '../use-command.ts';
 import { useDerived } from '../use-workspace.ts';
 import { correctionPath, documentPath } from './words.ts';
 
@@ -16,20 +14,6 @@ const QUESTION = {
   message:
     'Một dự thảo mới được lập với nội dung của dữ liệu hiện nay và phần đã sửa tay, ghi rõ văn bản được thay thế. Văn bản đã phát hành giữ nguyên; nó được đánh dấu khi bản thay thế có số.',
   confirmLabel: 'Lập dự thảo thay thế',
-};
-
-/** What was rewritten by hand in the old one goes along; the last paragraph of the new one says what it replaces. */
-const carryEdit = async ({ edit, replacesId }: DocumentRecord, id: string): Promise<void> => {
-  if (edit == null) return;
-  const opened = await desk.openEdit({ id });
-  if (!opened.ok) return showRefusal(opened.refusal);
-  const { blocks, basedOn } = opened.value;
-  // Where the old one replaced another itself, its own last paragraph stays behind.
-  const own = replacesId === null ? undefined : JSON.stringify(edit.base.at(-1));
-  const kept = edit.blocks.filter((block) => JSON.stringify(block) !== own);
-  const text = { id, blocks: [...kept, ...blocks.slice(-1)], recipients: edit.recipients, basedOn };
-  const outcome = await executeQuietly('documents.edit', text as InputOf<'documents.edit'>);
-  if (!outcome.ok) showRefusal(outcome.refusal);
 };
 
 /** After issue only two ways remain: another document in its place, or a dispatch that corrects its form (Article 18.3). */
@@ -49,9 +33,7 @@ export const MendIssued = ({ document }: { readonly document: DocumentRecord }) 
     }
     const id = newId('document');
     const draft = { id, kind, subjectId, options, title, signatoryId, signingCapacity, replacesId: document.id };
-    if (!(await act('documents.draft', draft))) return;
-    await carryEdit(document, id);
-    go(documentPath(id));
+    if (await act('documents.draft', draft)) go(documentPath(id));
   };
   return (
     <>

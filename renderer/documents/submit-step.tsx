@@ -5,13 +5,11 @@ import { isError } from '#shared/documents/checker/check.ts';
 import { byRule } from '#shared/documents/checker/passing.ts';
 import type { DocumentRecord } from '#shared/documents/schema.ts';
 import { execute } from '../use-command.ts';
-import { CheckFindings, type Reasons } from './check-findings.tsx';
+import { CheckFindings } from './check-findings.tsx';
 import { useDraftCheck } from './use-draft-check.ts';
+import { useReasons } from './use-reasons.ts';
 
 type Props = { readonly document: DocumentRecord; readonly onSubmitted?: () => void };
-
-const without = (reasons: Reasons, rule: string): Reasons =>
-  Object.fromEntries(Object.entries(reasons).filter(([other]) => other !== rule));
 
 /** What still stands in the way of Trình ký, in one line; null where nothing does. */
 const hindrance = (open: number, finals: number): string | null => {
@@ -24,7 +22,7 @@ const hindrance = (open: number, finals: number): string | null => {
 /** Trình ký: the paper is checked; clean, it goes with one click, and from then on it is frozen. */
 export const SubmitStep = ({ document: { id }, onSubmitted }: Props) => {
   const { findings, refusal } = useDraftCheck(id);
-  const [reasons, setReasons] = useState<Reasons>({});
+  const { reasons, note, forget, touched } = useReasons(id);
   const [failure, setFailure] = useState<string | null>(null);
   const [busy, setBusy] = useState(false);
   const root = useRef<HTMLDivElement>(null);
@@ -41,18 +39,17 @@ export const SubmitStep = ({ document: { id }, onSubmitted }: Props) => {
     });
     const outcome = await execute('documents.submit', { id, overrides });
     setBusy(false);
-    if (outcome.ok) onSubmitted?.();
-    else setFailure(outcome.refusal.message);
+    if (!outcome.ok) return setFailure(outcome.refusal.message);
+    forget();
+    onSubmitted?.();
   };
-  const note = (rule: string, reason: string | null) =>
-    setReasons((now) => (reason === null ? without(now, rule) : { ...now, [rule]: reason }));
 
-  // After a reason the keyboard stands at the next error, and after the last at Trình ký.
+  // After a reason typed here the keyboard stands at the next error, and after the last at Trình ký.
   useEffect(() => {
-    if (Object.keys(reasons).length === 0) return;
+    if (!touched.current || Object.keys(reasons).length === 0) return;
     const next = root.current?.querySelector<HTMLElement>('[data-ask-reason]');
     (next ?? root.current?.querySelector<HTMLElement>('[data-submit]'))?.focus();
-  }, [reasons]);
+  }, [reasons, touched]);
 
   return (
     <Stack gap="sm" ref={root}>

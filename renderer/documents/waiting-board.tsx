@@ -6,12 +6,12 @@ import { DOCUMENT_STATE_LABELS } from '#shared/documents/labels.ts';
 import { documentOfCode } from '#shared/documents/rules.ts';
 import { type Waiting, waitingBoard } from '#shared/documents/waiting.ts';
 import { formatDate } from '#shared/kit/date.ts';
+import { DocumentsTabs } from '../documents-tabs.tsx';
 import { DataTable, type TableColumn } from '../kit/data-table.tsx';
 import { Page } from '../kit/page.tsx';
 import { SidePanel, Split } from '../kit/split.tsx';
 import { StatusBadge } from '../kit/status-badge.tsx';
 import { currentRead, today, useDerived } from '../use-workspace.ts';
-import { DocumentsTabs } from './documents-tabs.tsx';
 import { NextStep } from './next-step.tsx';
 import { documentPath, spacedCode, WAITS_LABELS } from './words.ts';
 

@@ -23,7 +23,7 @@ export const DocumentsTab = ({ plan }: { readonly plan: Plan }) => {
     <Split
       sideWidth={560}
       main={
-        <Paper withBorder radius="md" p="md" component="section" aria-label="Trình ký">
+        <Paper withBorder radius="md" p="md" component="section" aria-label="Văn bản có tên loại">
           <Stack gap="sm" align="flex-start">
             <Text fw={600}>Văn bản có tên loại, ký hiệu {PLAN_SYMBOLS[plan.kind]}</Text>
             <Text size="sm" c="dimmed">

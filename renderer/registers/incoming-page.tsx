@@ -86,7 +86,7 @@ export const IncomingPage = ({ view, id }: Props) => {
         selectedId={id}
         onOpen={({ one }) => go(rowPath(view, one.id))}
         searchHint="Tìm nội dung, số, tác giả"
-        maxHeight="max(260px, calc(100vh - 310px))"
+        maxHeight="max(260px, calc(100vh - 350px))"
         tools={
           <>
             <VolumePickers register={view} />

@@ -120,7 +120,7 @@ export const OutgoingPage = ({ id }: { readonly id: string | null }) => {
         selectedId={open?.id ?? null}
         onOpen={(row) => go(rowPath('outgoing', row.id))}
         searchHint="Tìm số, trích yếu (không cần dấu)"
-        maxHeight="max(260px, calc(100vh - 310px))"
+        maxHeight="max(260px, calc(100vh - 350px))"
         tools={
           <>
             <VolumePickers register="outgoing" />

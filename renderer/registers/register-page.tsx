@@ -2,6 +2,7 @@ import { Anchor, Button, Group, Stack, Tabs } from '@mantine/core';
 import { IconChevronLeft, IconPrinter } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { Link, useLocation } from 'wouter';
+import { DocumentsTabs } from '../documents-tabs.tsx';
 import { Page } from '../kit/page.tsx';
 import { Split } from '../kit/split.tsx';
 import { LIST_PATHS, printPath, REGISTER_LABELS, REGISTERS, type Register } from './words.ts';
@@ -20,7 +21,6 @@ export const RegisterPage = ({ register, sentence, action, side, children }: Pro
   const [, go] = useLocation();
   return (
     <Page
-      back={<BackLink href="/van-ban">Văn bản</BackLink>}
       title="Sổ văn bản"
       sentence={sentence}
       action={
@@ -32,7 +32,14 @@ export const RegisterPage = ({ register, sentence, action, side, children }: Pro
         </>
       }
     >
-      <Tabs value={register} onChange={(next) => go(LIST_PATHS[(next ?? register) as Register])}>
+      <DocumentsTabs active="registers" />
+      <Tabs
+        variant="pills"
+        color="gray.2"
+        autoContrast
+        value={register}
+        onChange={(next) => go(LIST_PATHS[(next ?? register) as Register])}
+      >
         <Split
           side={side}
           main={

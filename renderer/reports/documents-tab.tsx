@@ -61,7 +61,7 @@ const Signing = ({ report, fixed }: Pick<Props, 'report' | 'fixed'>) => {
     [signatoryId],
   );
   return (
-    <Paper withBorder radius="md" p="md" component="section" aria-label="Trình ký">
+    <Paper withBorder radius="md" p="md" component="section" aria-label="Người ký">
       <Stack gap="sm" align="flex-start">
         <Text fw={600}>Báo cáo của {REPORT_PROFILE_LABELS[report.profile]}</Text>
         <Text size="sm" c="dimmed">

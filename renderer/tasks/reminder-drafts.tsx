@@ -50,7 +50,7 @@ export const ReminderDrafts = () => {
                   Bỏ dự thảo
                 </Button>
                 <Button size="xs" component={Link} href={`/van-ban/${letter.id}`}>
-                  Trình ký
+                  Mở dự thảo
                 </Button>
               </Group>
             </Group>

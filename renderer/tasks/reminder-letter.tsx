@@ -1,4 +1,4 @@
-import { Button, Checkbox, Group, Select, Stack, Text } from '@mantine/core';
+import { Checkbox, Group, Select, Stack, Text } from '@mantine/core';
 import { useState } from 'react';
 import { usualSignatory } from '#shared/compositions/defaults.ts';
 import type { DocumentOptions } from '#shared/documents/kinds.ts';
@@ -7,9 +7,9 @@ import { addDays, isPlainDate } from '#shared/kit/date.ts';
 import { SIGNING_CAPACITY_LABELS } from '#shared/meetings/labels.ts';
 import { SIGNING_CAPACITIES } from '#shared/meetings/schema.ts';
 import { DocumentPanel } from '../document-panel.tsx';
+import { DraftButton, useDraftOf } from '../draft-button.tsx';
 import { DateInput } from '../kit/fields.tsx';
 import { SignaturePreview } from '../signature-preview.tsx';
-import { newId, useAction } from '../use-command.ts';
 import { today, useDerived } from '../use-workspace.ts';
 import { CHOICE_READS, seatOptions } from './options.ts';
 
@@ -32,7 +32,6 @@ export const ReminderLetter = ({ proposal }: { readonly proposal: ReminderPropos
   const usual = useDerived(CHOICE_READS, (read) => usualSignatory(read, profile, day), [profile, day]);
   const signing = { signatoryId: usual, ...issuing };
   const seats = useDerived(CHOICE_READS, (read) => seatOptions(read, day), [day]);
-  const { act, busy } = useAction();
   const taskIds = proposal.tasks.map(({ id }) => id).filter((id) => !left.includes(id));
   const options: Options = {
     asOf: day,
@@ -40,16 +39,14 @@ export const ReminderLetter = ({ proposal }: { readonly proposal: ReminderPropos
     replyBy: isPlainDate(replyBy) ? replyBy : null,
     ...signing,
   };
-  const draft = () =>
-    act('documents.draft', {
-      id: newId('don-doc'),
-      kind: 'reminder',
-      subjectId: proposal.agencyId,
-      options,
+  const draft = useDraftOf(
+    { kind: 'reminder', subjectId: proposal.agencyId, options },
+    {
       title: `Công văn đôn đốc ${proposal.agencyName} thực hiện nhiệm vụ (lần ${proposal.nth})`,
       signatoryId: signing.signatoryId,
       signingCapacity: signing.capacity,
-    });
+    },
+  );
   return (
     <DocumentPanel
       kind="reminder"
@@ -112,9 +109,7 @@ export const ReminderLetter = ({ proposal }: { readonly proposal: ReminderPropos
             <Text size="xs" c="dimmed">
               Số lần đôn đốc chỉ tăng khi công văn được phát hành.
             </Text>
-            <Button size="xs" onClick={() => void draft()} loading={busy}>
-              Tạo dự thảo
-            </Button>
+            <DraftButton draft={draft} size="xs" stays />
           </Group>
         </Stack>
       }

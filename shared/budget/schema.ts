@@ -99,7 +99,7 @@ const recipients = z
   .max(40, { error: 'Nơi nhận: nhiều nhất 40 dòng' })
   .meta({ title: 'Nơi nhận' });
 const signing = {
-  /** A seat in the roster; null leaves the place for the name blank. */
+  /** A seat in the roster; null: the head of the standing agency on the paper's day, blank while there is none. */
   signatoryId: idField('Người ký').nullable().meta({ title: 'Người ký' }),
   capacity: z.enum(SIGNING_CAPACITIES, { error: 'Thẩm quyền ký: chọn một' }).meta({ title: 'Thẩm quyền ký' }),
 } as const;

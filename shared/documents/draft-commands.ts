@@ -3,12 +3,14 @@ import { create, remove } from '../kit/command.ts';
 import { idField } from '../kit/id.ts';
 import { ok, refuse } from '../kit/outcome.ts';
 import { lineField } from '../kit/text.ts';
+import { textBlocks } from '../kit/text-blocks.ts';
 import { command } from '../workspace.ts';
 import { findDocument, findIn } from './checks.ts';
 import { signing } from './input.ts';
 import { documentKinds, isDocumentKind } from './kinds.ts';
 import { isIssued } from './life-cycle.ts';
 import { pinReminder } from './reminders.ts';
+import { carriedEdit } from './replacing.ts';
 import { numberText, replacementOf } from './rules.ts';
 
 /** A draft before anything has happened to it. */
@@ -40,8 +42,10 @@ export const draftDocument = command({
     ...signing,
     /** An issued document whose content was wrong (Decree 30/2020, Article 18.3). */
     replacesId: idField('Văn bản được thay thế').nullable().optional().meta({ title: 'Văn bản được thay thế' }),
+    /** Of a replacement whose old paper was rewritten: the text as the data give it, put in by the program. */
+    data: textBlocks.optional().meta({ title: 'Nội dung lấy từ dữ liệu' }),
   }),
-  run: (read, input, { today }) => {
+  run: (read, input, { today, actor }) => {
     const { kind, subjectId, options, id } = input;
     if (!isDocumentKind(kind)) return refuse('missing', `Không có loại văn bản “${kind}”.`, 'kind', 'Loại văn bản');
     const { subject, label } = documentKinds[kind];
@@ -72,6 +76,8 @@ export const draftDocument = command({
         return refuse('taken', sentence, field, label);
       }
     }
+    const edit = carriedEdit(read.get('documents', replacesId ?? ''), input.data, { today, actor });
+    if (!edit.ok) return edit;
     const chosen =
       kind === 'reminder'
         ? pinReminder(read, subjectId, options, today)
@@ -88,6 +94,7 @@ export const draftDocument = command({
       signatoryId: input.signatoryId ?? null,
       signingCapacity: input.signingCapacity ?? null,
       replacesId,
+      edit: edit.value,
     });
     return change.ok ? ok([change.value]) : change;
   },

@@ -1,5 +1,5 @@
 import type { Read } from '../workspace.ts';
-import type { DocumentKind } from './kinds.ts';
+import { type DocumentKind, documentKinds } from './kinds.ts';
 import { hasReached, isIssued } from './life-cycle.ts';
 import type { DocumentRecord } from './schema.ts';
 
@@ -12,6 +12,23 @@ export const documentsOf = (read: Read, subjectId: string, kind?: DocumentKind):
   all(read)
     .filter((d) => d.subjectId === subjectId && (kind === undefined || d.kind === kind))
     .sort((a, b) => (a.draftedOn < b.draftedOn ? 1 : -1));
+
+/** A paper asked for: its kind, the record it is about, its choices at printing. */
+export type Wanted = {
+  readonly kind: DocumentKind;
+  readonly subjectId: string;
+  readonly options: Readonly<Record<string, unknown>>;
+};
+
+/** Choices with every default filled in, so that two of them compare. */
+const choices = (kind: DocumentKind, options: unknown): string =>
+  JSON.stringify(documentKinds[kind].options.safeParse(options).data ?? options);
+
+/** The draft of that very paper, if one is being made. */
+export const liveDraft = (read: Read, { kind, subjectId, options }: Wanted): DocumentRecord | undefined =>
+  documentsOf(read, subjectId, kind).find(
+    (d) => d.state === 'draft' && choices(kind, d.options) === choices(kind, options),
+  );
 
 /** Documents of a kind that went out, oldest first. */
 export const issuedOf = (read: Read, kind: DocumentKind): readonly DocumentRecord[] =>

@@ -6,7 +6,7 @@ import { ok, refuse } from '../kit/outcome.ts';
 import { lineField } from '../kit/text.ts';
 import { command } from '../workspace.ts';
 import { findIn, notAhead } from './checks.ts';
-import { madeFile, madeModel } from './input.ts';
+import { madeFile, madeModel, signing } from './input.ts';
 import { slipCode } from './rules.ts';
 import { override, submission as submissionSchema } from './schema.ts';
 
@@ -31,6 +31,8 @@ export const submitDocument = command({
     symbol: lineField({ label: 'Ký hiệu', max: 40, min: 0 }).optional(),
     signatureLines: submissionSchema.shape.signatureLines.meta({ title: 'Khối chữ ký do chương trình ghi' }),
     enclosures: submissionSchema.shape.enclosures.meta({ title: 'Phụ lục do chương trình ghi' }),
+    /** Who signs by the paper itself; the books name this signer. */
+    ...signing,
     file: madeFile,
     model: madeModel,
   }),
@@ -52,9 +54,9 @@ export const submitDocument = command({
       enclosures,
     };
     const { withdrawals } = found.value;
-    return ok([
-      replace('documents', found.value, { state: 'submitted', submission, withdrawals, symbol: symbol ?? '' }),
-    ]);
+    const { signatoryId = found.value.signatoryId, signingCapacity = found.value.signingCapacity } = input;
+    const frozen = { submission, withdrawals, symbol: symbol ?? '', signatoryId, signingCapacity };
+    return ok([replace('documents', found.value, { state: 'submitted', ...frozen })]);
   },
 });
 

@@ -97,6 +97,13 @@ export const mergedText = (parts: readonly MergePart[], choices: readonly TextCh
   });
 };
 
+/** What was rewritten goes over to newer data; where nobody wrote, the data stand. */
+export const carriedText = (base: Blocks, mine: Blocks, data: Blocks): Blocks => {
+  const parts = mergeParts(base, mine, data);
+  const choices = changedParts(parts).map(({ conflict }) => (conflict ? 'mine' : 'data'));
+  return mergedText(parts, choices);
+};
+
 /** A place that was rewritten: blocks `from` up to `to` of the text stand where `base` stood. `at`: the block that shows it. */
 export type Rewritten = { readonly at: number; readonly from: number; readonly to: number; readonly base: Blocks };
 

@@ -88,6 +88,16 @@ test('a draft with errors is stopped until each has a reason, and the reasons st
   }
   await expect(submit).toBeEnabled();
   await expect(submit).toBeFocused();
+  // The page is left, and even the window goes away: the reasons are there again.
+  await page.evaluate(() => {
+    window.location.hash = '/van-ban';
+  });
+  await expect(page.getByRole('heading', { name: 'Văn bản' })).toBeVisible();
+  await page.reload();
+  await openDraft(page, 'co-loi');
+  await expect(found.getByText('Giữ theo văn bản gốc 1')).toBeVisible();
+  await expect(submit).toBeEnabled();
+  await submit.focus();
   await page.screenshot({ path: 'out/screens/van-ban-loi-bo-qua.png' });
   await page.keyboard.press('Enter');
   await page.getByRole('region', { name: 'Bản trình ký' }).getByRole('img', { name: 'Trang 1' }).waitFor();

@@ -20,7 +20,7 @@ test('a dispatch is written, printed and submitted, and its words are held from 
     .getByRole('textbox', { name: 'Nội dung văn bản' })
     .fill('Đề nghị các phòng thực hiện:\n1. Rà soát số liệu;\n2. Gửi về trước ngày 10 tháng 12 năm 2026.');
   await panel.getByRole('img', { name: 'Trang 1' }).waitFor();
-  await expect(page.getByRole('button', { name: 'Trình ký' })).toBeDisabled();
+  await expect(page.getByRole('button', { name: 'Lập văn bản' })).toBeDisabled();
   await page.keyboard.press('Control+Enter');
   await expect(page.getByRole('heading', { name: 'Công văn - cung cấp số liệu dịch vụ công' })).toBeVisible();
   await page.screenshot({ path: join(SHOTS, 'mot-cong-van-100.png') });
@@ -36,7 +36,7 @@ test('a dispatch is written, printed and submitted, and its words are held from 
   expect(words).toContain('- Như trên;');
 
   const address = new URL(page.url()).hash;
-  await page.getByRole('button', { name: 'Trình ký' }).click();
+  await page.getByRole('button', { name: 'Lập văn bản' }).click();
   await expect(page.getByText(/nội dung được khóa/)).toBeVisible();
   await nextStep(page).getByRole('button', { name: 'Trình ký', exact: true }).click();
   await page.getByRole('region', { name: 'Bản trình ký' }).getByRole('img', { name: 'Trang 1' }).waitFor();

@@ -49,7 +49,7 @@ test('a paper goes its whole way by keyboard alone, from draft to the scan, and 
     window.location.hash = '/cuoc-hop/meeting-2026-12';
   });
   await page.getByRole('img', { name: 'Trang 1' }).first().waitFor();
-  await press(page, /^Trình ký$/);
+  await press(page, /^Lập văn bản$/);
   await expect(page.getByText(/nội dung được khóa/)).toBeVisible();
   await page.screenshot({ path: join(SHOTS, 'van-ban-du-thao.png') });
   await press(page, /^Trình ký$/);

@@ -105,7 +105,7 @@ const papersOfMeeting = async ({ app, page }: Running, folder: string) => {
   await panel(page, 'Thông báo kết luận').first().getByRole('button', { name: 'Xem trang in' }).click();
   const paper = paperOf(page, 'Thông báo kết luận');
   expect(await savedPaper(app, paper, join(folder, 'thong-bao.pdf'))).toContain('Giao Phòng Nội vụ chủ trì');
-  await paper.getByRole('button', { name: 'Trình ký' }).click();
+  await paper.getByRole('button', { name: 'Lập văn bản' }).click();
   await issueNotice(page);
 };
 
@@ -152,7 +152,7 @@ const remind = async (page: Page) => {
   await page.getByRole('button', { name: /Phòng Tư pháp/ }).click();
   const letter = panel(page, 'Công văn đôn đốc');
   await letter.locator('canvas').first().waitFor();
-  await letter.getByRole('button', { name: 'Tạo dự thảo' }).click();
+  await letter.getByRole('button', { name: 'Lập văn bản' }).click();
   await expect(panel(page, 'Công văn đã soạn').getByText(/Phòng Tư pháp thực hiện nhiệm vụ \(lần 1\)/)).toBeVisible();
 };
 

@@ -167,11 +167,12 @@ test('a reminder is drafted, counts for nothing, is issued, and counts once', as
   const letter = panel(page, 'Công văn đôn đốc');
   await expect(letter.locator('canvas').first()).toBeVisible();
   await page.screenshot({ path: `${SHOTS}/reminders.png` });
-  await letter.getByRole('button', { name: 'Tạo dự thảo' }).click();
+  await letter.getByRole('button', { name: 'Lập văn bản' }).click();
+  await expect(letter.getByRole('button', { name: 'Mở dự thảo' })).toBeVisible();
   const drafts = panel(page, 'Công văn đã soạn');
   await expect(drafts.getByText('Công văn đôn đốc Phòng Tư pháp thực hiện nhiệm vụ (lần 1)')).toBeVisible();
   await expect(page.getByRole('button', { name: /Phòng Tư pháp/ })).toContainText('Lần 1');
-  await drafts.getByRole('link', { name: 'Trình ký' }).click();
+  await drafts.getByRole('link', { name: 'Mở dự thảo' }).click();
   await nextStep(page).getByRole('button', { name: 'Trình ký', exact: true }).click();
   await page.getByRole('textbox', { name: 'Số văn bản' }).fill('12');
   await page.keyboard.press('Enter');

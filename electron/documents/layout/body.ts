@@ -3,7 +3,7 @@ import { bodyWords, type Worded } from './body-words.ts';
 import type { FlowItem } from './flow.ts';
 import type { Frame } from './frame.ts';
 import { titleWidth } from './heading-words.ts';
-import { mm, type Node, type TextNode } from './node.ts';
+import { mm, type Node, type Span, type TextNode } from './node.ts';
 import { LINE_HEIGHT, PARAGRAPH_GAP } from './styles.ts';
 import { tableItems } from './table.ts';
 import { spansOf } from './words.ts';
@@ -11,17 +11,26 @@ import { centred } from './wrap.ts';
 
 type TextStyle = { readonly bold?: boolean; readonly italic?: boolean };
 
-/** A paragraph: justified, its first line indented, 6 pt after the one before (Decree 30/2020, Appendix I, II.6.e). */
-const paragraph = (frame: Frame, content: Inline, style: TextStyle): TextNode => ({
-  text: spansOf(frame, content, { size: frame.settings.bodySize, width: frame.width, ...style }),
-  fontSize: frame.settings.bodySize,
-  alignment: 'justify',
-  leadingIndent: mm(frame.settings.firstLineIndent),
-  lineHeight: LINE_HEIGHT,
-  ...(style.bold === true ? { bold: true } : {}),
-  ...(style.italic === true ? { italics: true } : {}),
-  margin: [0, PARAGRAPH_GAP, 0, 0],
-});
+/**
+ * A paragraph: justified, its first line indented, 6 pt after the one before (Decree 30/2020, Appendix I, II.6.e). Its
+ * words are parted once, however often it is set.
+ */
+const paragraph = (frame: Frame, content: Inline, style: TextStyle): (() => TextNode) => {
+  let spans: readonly Span[] | null = null;
+  return () => {
+    spans ??= spansOf(frame, content, { size: frame.settings.bodySize, width: frame.width, ...style });
+    return {
+      text: spans.map((span) => ({ ...span })),
+      fontSize: frame.settings.bodySize,
+      alignment: 'justify',
+      leadingIndent: mm(frame.settings.firstLineIndent),
+      lineHeight: LINE_HEIGHT,
+      ...(style.bold === true ? { bold: true } : {}),
+      ...(style.italic === true ? { italics: true } : {}),
+      margin: [0, PARAGRAPH_GAP, 0, 0],
+    };
+  };
+};
 
 const centredHeading = (frame: Frame, { word, title }: Worded & { kind: 'heading' }): Node => {
   const face = { size: frame.settings.bodySize, bold: true, width: titleWidth(frame), lineHeight: LINE_HEIGHT };
@@ -56,9 +65,9 @@ const cover = (frame: Frame, lines: readonly CoverLine[]): Node => ({
 const itemsOf = (frame: Frame, words: Worded): readonly FlowItem[] => {
   switch (words.kind) {
     case 'text':
-      return [{ kind: 'text', make: () => paragraph(frame, words.content, { italic: words.role === 'basis' }) }];
+      return [{ kind: 'text', make: paragraph(frame, words.content, { italic: words.role === 'basis' }) }];
     case 'line':
-      return [{ kind: 'heading', make: () => paragraph(frame, words.words, { bold: true }) }];
+      return [{ kind: 'heading', make: paragraph(frame, words.words, { bold: true }) }];
     case 'heading':
       return [{ kind: 'heading', make: () => centredHeading(frame, words) }];
     case 'banner':

@@ -17,12 +17,16 @@ export type FlowItem =
       readonly headings: ReadonlySet<number>;
       /** Whether a row may go on over the page; else every row is whole. */
       readonly breaksRows: boolean;
+      /** What a page holds under the repeated header, and the height of each row, pt; null where only setting tells. */
+      readonly heights: () => RowHeights | null;
       readonly make: (from: number, to: number) => TableNode;
     }
   /** The signature block: whole, with at least two lines of text on its page. */
   | { readonly kind: 'closing'; readonly make: () => Node }
   /** Whatever may stand anywhere. */
   | { readonly kind: 'fixed'; readonly make: () => Node };
+
+export type RowHeights = { readonly room: number; readonly rows: readonly number[] };
 
 /** A paragraph cut at the end of a line: the lines before the cut as the first pass set them, the words after it. */
 export type Cut = { readonly lines: readonly SetLine[]; readonly rest: readonly Span[] };

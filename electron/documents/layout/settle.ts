@@ -1,4 +1,4 @@
-import { type Adjustment, type Flow, type FlowItem, noAdjustment } from './flow.ts';
+import { type Adjustment, type Flow, type FlowItem, noAdjustment, type RowHeights } from './flow.ts';
 import { type FindLine, lastPageRow, leftRow, revise } from './keep.ts';
 import type { SetFlow } from './page.ts';
 
@@ -51,9 +51,30 @@ const rowsOf = (item: TableItem, start: number, end: number): TableItem => ({
   make: (first, last) => item.make(start + first, start + last),
 });
 
-/** The rows at which a long table of whole rows goes on over the page, so that no heading stays behind: a few pages at a time. */
+/** The rows at which a table goes on over the page from row `start` on, which stands at the head of one: reckoned from the heights. */
+const reckon = ({ headings }: TableItem, { room, rows }: RowHeights, start: number): readonly number[] => {
+  const splits: number[] = [];
+  let filled = 0;
+  let first = start;
+  for (let row = start; row < rows.length; row++) {
+    filled += rows[row] ?? 0;
+    if (filled <= room || row === first) continue;
+    let head = row;
+    while (headings.has(head - 1) && head - 1 > first) head -= 1;
+    if (head < row) splits.push(head);
+    // The rows from the new head on are added up anew.
+    [first, row, filled] = [head, head - 1, 0];
+  }
+  return splits;
+};
+
+/**
+ * The rows at which a long table of whole rows goes on over the page, so that no heading stays behind. Only its beginning,
+ * under the title, is set for that, a few pages at a time where heights cannot be reckoned.
+ */
 const settleTable = async (flow: Flow, item: TableItem, lay: LayFlow): Promise<Adjustment> => {
   const splits: number[] = [];
+  const heights = item.heights();
   let [start, length] = [0, ROWS];
   while (start < item.rows) {
     const head = start === 0 ? flow.head : () => [];
@@ -69,23 +90,98 @@ const settleTable = async (flow: Flow, item: TableItem, lay: LayFlow): Promise<A
     // A row at the head of a page stands there under the header whether the table was split before it or not.
     const next = left ?? lastPageRow(table);
     [start, length] = next > 0 ? [start + next, ROWS] : [start, length * 2];
+    if (next > 0 && heights !== null) {
+      splits.push(...reckon(item, heights, start));
+      break;
+    }
   }
   return splits.length === 0 ? noAdjustment : { ...noAdjustment, splits: new Map([[0, splits]]) };
+};
+
+/** A flow settled before: what each item was, and where its pages broke. */
+export type Settled = { readonly head: string; readonly keys: readonly string[]; readonly adjustment: Adjustment };
+
+/** What an item comes to on paper, in words that can be compared. */
+const keyOf = (item: FlowItem): string =>
+  JSON.stringify(item.kind === 'table' ? [item.kind, item.make(0, item.rows)] : [item.kind, item.make()]);
+const headOf = (flow: Flow): string => JSON.stringify([flow.orientation, flow.head()]);
+
+/** How many items are the same from the beginning, and from the end. */
+const sameEnds = (before: readonly string[], now: readonly string[]): readonly [number, number] => {
+  const least = Math.min(before.length, now.length);
+  let first = 0;
+  while (first < least && before[first] === now[first]) first += 1;
+  let last = 0;
+  while (last < least - first && before.at(-1 - last) === now.at(-1 - last)) last += 1;
+  return [first, last];
+};
+
+/** What was decided before an item. */
+const before = (base: Adjustment, index: number): Adjustment => ({
+  breakBefore: new Set([...base.breakBefore].filter((i) => i < index)),
+  cuts: new Map([...base.cuts].filter(([i]) => i < index)),
+  splits: new Map([...base.splits].filter(([i]) => i < index)),
+});
+
+/** What was decided at one place. */
+const decided = ({ breakBefore, cuts, splits }: Adjustment, at: number): string =>
+  JSON.stringify([breakBefore.has(at), cuts.get(at) ?? null, splits.get(at) ?? null]);
+
+/** What was decided from a place on, `by` items further on. */
+const moved = (base: Adjustment, at: number, by: number): Adjustment => ({
+  breakBefore: new Set([...base.breakBefore].filter((i) => i >= at).map((i) => i + by)),
+  cuts: new Map(from(base.cuts, at, by)),
+  splits: new Map(from(base.splits, at, by)),
+});
+
+const merged = (a: Adjustment, b: Adjustment): Adjustment => ({
+  breakBefore: new Set([...a.breakBefore, ...b.breakBefore]),
+  cuts: new Map([...a.cuts, ...b.cuts]),
+  splits: new Map([...a.splits, ...b.splits]),
+});
+
+/** A page breaks by what stands at its end, and by a few items after it at most: a row of headings, one-line ends. */
+const LOOK_AHEAD = 4;
+
+/** What an earlier settling of nearly the same flow still tells: where to begin, and the rest once a page begins alike. */
+const recall = (items: readonly string[], known: Settled | undefined) => {
+  if (known === undefined) return { begun: noAdjustment, restFrom: () => null };
+  const [first, last] = sameEnds(known.keys, items);
+  const by = items.length - known.keys.length;
+  return {
+    begun: before(known.adjustment, first - LOOK_AHEAD),
+    /** All that is decided, where the pages from item `at` on begin as they did. */
+    restFrom: (now: Adjustment, at: number): Adjustment | null => {
+      if (at === 0 || at < items.length - last) return null;
+      if (decided(now, at) !== decided(known.adjustment, at - by)) return null;
+      return merged(before(now, at), moved(known.adjustment, at - by, by));
+    },
+  };
 };
 
 /**
  * Finds what a long flow must do differently a stretch at a time. Whatever is put right begins a page, and what stands
  * before it no longer moves: the next stretch begins one such place back, since the page before may be judged anew (a
- * heading left at its foot). The whole is judged once more when it is set.
+ * heading left at its foot). The whole is judged once more when it is set. With a `known` settling of nearly the same
+ * flow only the pages around a change are set anew. Answers null for what to remember where the flow is short.
  */
-export const settle = async (flow: Flow, lay: LayFlow): Promise<Adjustment> => {
+export const settle = async (
+  flow: Flow,
+  lay: LayFlow,
+  known?: Settled,
+): Promise<{ readonly adjustment: Adjustment; readonly settled: Settled | null }> => {
   const { items } = flow;
   const [first] = items;
   const long = first?.kind === 'table' && first.rows > SHORT_TABLE && !first.breaksRows && first.headings.size > 0;
-  if (long) return settleTable(flow, first, lay);
-  if (items.length <= SHORT) return noAdjustment;
-  let adjustment = noAdjustment;
-  let [start, length] = [0, STRETCH];
+  if (long) return { adjustment: await settleTable(flow, first, lay), settled: null };
+  if (items.length <= SHORT) return { adjustment: noAdjustment, settled: null };
+  const head = headOf(flow);
+  const keys = items.map(keyOf);
+  const { begun, restFrom } = recall(keys, known?.head === head ? known : undefined);
+  const done = (adjustment: Adjustment) => ({ adjustment, settled: { head, keys, adjustment } });
+  let adjustment = begun;
+  const [back, latest] = lastDecided(adjustment);
+  let [start, length] = [back, latest - back + STRETCH];
   // Every step decides something further on or takes in more; the count only stops what goes round.
   for (let step = 0; step < items.length; step++) {
     const head = start === 0 ? flow.head : () => [];
@@ -94,12 +190,14 @@ export const settle = async (flow: Flow, lay: LayFlow): Promise<Adjustment> => {
     const better = revise(set, base, find);
     if (better !== null) {
       adjustment = joined(adjustment, better, start);
-      const [before, last] = lastDecided(adjustment);
-      [start, length] = [before, last - before + STRETCH];
+      const [back, last] = lastDecided(adjustment);
+      const whole = restFrom(adjustment, back);
+      if (whole !== null) return done(whole);
+      [start, length] = [back, last - back + STRETCH];
       continue;
     }
     if (start + length >= items.length) break;
     length *= 2;
   }
-  return adjustment;
+  return done(adjustment);
 };

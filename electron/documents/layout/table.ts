@@ -1,5 +1,5 @@
 import type { Column, Inline, Row, Table } from '#shared/documents/paper.ts';
-import type { FlowItem } from './flow.ts';
+import type { FlowItem, RowHeights } from './flow.ts';
 import type { Frame } from './frame.ts';
 import { type CellNode, mm, type Node, type TableNode } from './node.ts';
 import { FONT_HEIGHT, SINGLE, TABLE_SIZE } from './styles.ts';
@@ -121,6 +121,27 @@ const leading = (table: Table, from: number, to: number): number =>
     table.rows.slice(from, to).findIndex((row) => row.kind === 'cells'),
   );
 
+/** Height of each row, its paddings and the line under it with it, and what a page holds under the header; pt. */
+const heightsOf = (frame: Frame, table: Table, widths: readonly number[], size: number): RowHeights | null => {
+  const line = size * FONT_HEIGHT * SINGLE;
+  const around = 2 * downOf(size) + BORDER;
+  const linesOf = (content: string, width: number, bold: boolean): number =>
+    content.split('\n').reduce((sum, part) => sum + evenLines(frame, part, { size, bold }, width, true).length, 0);
+  const least = table.rowHeight === undefined ? 0 : mm(table.rowHeight);
+  const across = widths.reduce((sum, w) => sum + w, 0);
+  const rows: number[] = [];
+  for (const row of table.rows) {
+    const cells = row.kind === 'group' ? [row.text] : row.cells;
+    if (!cells.every((content): content is string => typeof content === 'string')) return null;
+    const bold = row.kind === 'group' || (row.bold ?? false);
+    const lines = cells.map((content, i) => linesOf(content, row.kind === 'group' ? across : (widths[i] ?? 0), bold));
+    rows.push(Math.max(Math.max(...lines) * line + around, row.kind === 'group' ? 0 : least));
+  }
+  const heads = table.columns.map((column, i) => evenLines(frame, column.header, { size, bold: true }, widths[i] ?? 0));
+  const header = BORDER + Math.max(...heads.map((lines) => lines.length)) * line + around;
+  return { room: frame.height - header, rows };
+};
+
 /** A table: header repeated on every page and never alone, rows whole, all lines thin and black. */
 export const tableItems = (frame: Frame, table: Table): readonly FlowItem[] => {
   const size = table.size ?? TABLE_SIZE;
@@ -148,6 +169,7 @@ export const tableItems = (frame: Frame, table: Table): readonly FlowItem[] => {
     rows: table.rows.length,
     headings: headingRows(table),
     breaksRows: tall,
+    heights: () => (tall ? null : heightsOf(frame, table, widths, size)),
     make,
   };
   const { unit } = table;

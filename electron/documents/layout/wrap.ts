@@ -1,23 +1,41 @@
-import type { Face, Frame } from './frame.ts';
+import type { Face, Frame, Measure } from './frame.ts';
 import { shape } from './line-shape.ts';
 import type { Node, Span, TextNode } from './node.ts';
 import { printable } from './words.ts';
 
-const greedy = (words: readonly string[], widthOf: (text: string) => number, width: number): readonly string[] => {
+/** Words in as few lines as they come to, first come first set. The face knows no kerning: widths add up. */
+const greedy = (frame: Frame, words: readonly string[], face: Face, width: number): readonly string[] => {
+  const space = frame.measure(' ', face);
   const lines: string[] = [];
+  let filled = 0;
   for (const word of words) {
+    const own = frame.measure(word, face);
     const last = lines.at(-1);
-    const longer = last === undefined ? word : `${last} ${word}`;
-    if (last === undefined || widthOf(longer) > width) lines.push(word);
-    else lines[lines.length - 1] = longer;
+    const longer = filled + own + space;
+    if (last === undefined || longer > width) {
+      lines.push(word);
+      filled = -space + own + space;
+    } else {
+      lines[lines.length - 1] = `${last} ${word}`;
+      filled = longer;
+    }
   }
   return lines;
 };
 
-/** Width of words in one line from the widths of the words: the face knows no kerning. */
-const summed = (frame: Frame, face: Face): ((line: string) => number) => {
-  const space = frame.measure(' ', face);
-  return (line) => line.split(' ').reduce((sum, word) => sum + frame.measure(word, face) + space, -space);
+type Lines = readonly string[];
+/** Lines found before, by face, width and words: a table is set more than once, and its words come again and again. */
+const found = new WeakMap<Measure, Map<string, Lines>>();
+/** Texts kept in memory for one family. */
+const MOST_TEXTS = 50_000;
+
+const remembered = (frame: Frame, key: string, find: () => Lines): Lines => {
+  const known = found.get(frame.measure) ?? new Map<string, Lines>();
+  found.set(frame.measure, known);
+  const lines = known.get(key) ?? find();
+  if (known.size >= MOST_TEXTS) known.clear();
+  known.set(key, lines);
+  return lines;
 };
 
 /** Beyond this many words the shape of the lines no longer matters. */
@@ -27,23 +45,22 @@ const MOST_WORDS = 60;
  * Lines of about one length, as few as fit `width` pt: no short last line under a long first one. With `phrases` a line
  * rather ends after a comma.
  */
-export const evenLines = (
-  frame: Frame,
-  text: string,
-  face: Face,
-  width: number,
-  phrases = false,
-): readonly string[] => {
-  const words = printable(text).split(' ');
-  const lines = greedy(words, summed(frame, face), width);
-  if (lines.length === 1 || words.length > MOST_WORDS) return lines;
-  const widths = words.map((word) => frame.measure(word, face));
-  return shape({ words, widths, space: frame.measure(' ', face), width, phrases }, lines.length) ?? lines;
-};
+export const evenLines = (frame: Frame, text: string, face: Face, width: number, phrases = false): Lines =>
+  remembered(frame, `${phrases ? 'p' : 'e'}${keyOf(face, width)}${text}`, () => {
+    const words = printable(text).split(' ');
+    const lines = greedy(frame, words, face, width);
+    if (lines.length === 1 || words.length > MOST_WORDS) return lines;
+    const widths = words.map((word) => frame.measure(word, face));
+    return shape({ words, widths, space: frame.measure(' ', face), width, phrases }, lines.length) ?? lines;
+  });
+
+const keyOf = ({ size, bold = false, italic = false }: Face, width: number): string =>
+  `${size}/${bold ? 'b' : ''}${italic ? 'i' : ''}/${width}/`;
 
 /** How many lines running text takes in a column of `width` pt. */
 export const lineCount = (frame: Frame, text: string, face: Face, width: number): number =>
-  greedy(printable(text).split(' '), summed(frame, face), width).length;
+  remembered(frame, `g${keyOf(face, width)}${text}`, () => greedy(frame, printable(text).split(' '), face, width))
+    .length;
 
 /** One centred line that is never broken; a word longer than the column is broken inside. */
 export const centredLine = (

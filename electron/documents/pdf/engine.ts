@@ -2,7 +2,10 @@ import pdfmake from 'pdfmake';
 import type { Face, Measure } from '../layout/frame.ts';
 import type { LinePosition, Span } from '../layout/node.ts';
 import { type FontBytes, leanFont, type PaperFonts } from './fonts.ts';
+import { drawLater } from './later.ts';
 import { keepFontsOpen } from './open-fonts.ts';
+import { lookStylesUpQuickly } from './quick-styles.ts';
+import { gatherCommands } from './quick-writing.ts';
 
 /** A line, word or page as pdfmake keeps them after layout; only what is read here. */
 type PlacedInline = {
@@ -72,6 +75,7 @@ const measureWith = async (family: Family): Promise<Measure> => {
   // Measuring has fonts of its own: what it asks for must not name the glyphs of a paper.
   for (const [, face] of FACES) document.provideFont(family, /bold/i.test(face), /italic/i.test(face));
   keepFontsOpen(document);
+  gatherCommands(document);
   // Widths at 1 pt by face: 0 regular, 1 bold, 2 italic, 3 both.
   const known = [0, 1, 2, 3].map(() => new Map<string, number>());
   return (text: string, { size, bold = false, italic = false }: Face) => {
@@ -100,9 +104,10 @@ const readSpacesBack = ({ fontCache }: PlacedDocument): void => {
   }
 };
 
-/** One setting of a definition: where everything stands, and the bytes if it is to be kept. */
+/** One setting of a definition: where everything stands, and the bytes if it is to be kept; only then is it drawn. */
 export type Laid = {
   readonly pages: readonly PlacedPage[];
+  /** Call it once. */
   readonly bytes: () => Promise<Uint8Array>;
 };
 export type Engine = {
@@ -115,6 +120,8 @@ export type Engine = {
 /** Makes pdfmake ready with fonts in memory; it then stays warm. Throws where a font file is unusable. */
 export const createEngine = (fonts: PaperFonts): Engine => {
   closeDoors();
+  const draw = drawLater();
+  lookStylesUpQuickly();
   openFontFiles();
   pdfmake.clearFonts();
   addFamily('Paper', fonts.bundled);
@@ -130,8 +137,14 @@ export const createEngine = (fonts: PaperFonts): Engine => {
     lay: async (definition) => {
       const created = create(definition);
       const document = await created.getStream();
-      readSpacesBack(document);
-      return { pages: document._pdfMakePages, bytes: () => created.getBuffer() };
+      return {
+        pages: document._pdfMakePages,
+        bytes: () => {
+          draw(document);
+          readSpacesBack(document);
+          return created.getBuffer();
+        },
+      };
     },
   };
 };

@@ -14,6 +14,13 @@ type FontFile = {
   readonly characterSet: readonly number[];
   readonly glyphForCodePoint: (character: number) => { readonly id: number };
 };
+/** Words as glyphs, and how far each goes on. */
+type Run = {
+  readonly glyphs: readonly { readonly id: number }[];
+  readonly positions: readonly object[];
+  readonly advanceWidth: number;
+};
+type Layout = { glyphs: Run['glyphs'] | null; positions: Run['positions'] | null; advanceWidth: number };
 /** A font of a document as pdfkit keeps it: the file, what is used of it, which characters its glyphs stand for, their widths. */
 type OpenFont = {
   readonly id: string;
@@ -25,8 +32,11 @@ type OpenFont = {
   readonly constructor: unknown;
   readonly encode: (text: string) => unknown;
   embed: () => unknown;
+  layoutRun: (text: string, features?: object) => Run;
+  readonly layoutCached: (text: string) => Run;
+  layout: (this: OpenFont, text: string, features?: object, onlyWidth?: boolean) => Layout;
 };
-type FontClass = new (document: PdfDocument, font: FontFile, id: string) => OpenFont;
+type FontClass = { new (document: PdfDocument, font: FontFile, id: string): OpenFont; readonly prototype: OpenFont };
 /** A document as pdfkit and pdfmake keep it; only what is used here. */
 type PdfDocument = {
   readonly fontCache: Record<string, Record<string, OpenFont>>;
@@ -48,6 +58,8 @@ const GROUND = `${ASCII}${VOWELS}${VOWELS.toUpperCase()}đĐ“”‘’–—�
 type Ground = Pick<OpenFont, 'font' | 'unicode' | 'widths'> & {
   readonly kind: FontClass;
   readonly shared: readonly number[];
+  /** Words set before, for every document. */
+  readonly runs: Map<string, Run>;
   readonly glyphs: readonly number[];
   readonly mapping: Readonly<Record<number, number>>;
   /** The subset as it stands in a file: packed, and its length before that. */
@@ -68,6 +80,7 @@ const forget = (font: FontFile, glyphs: readonly number[]): void => {
 
 const layGround = (read: OpenFont): Ground => {
   const kind = read.constructor as FontClass;
+  layOutByWord(kind);
   const shared = sharedGlyphs(read.font);
   forget(read.font, shared);
   const sample = new kind(read.document, read.font, 'F0');
@@ -81,6 +94,7 @@ const layGround = (read: OpenFont): Ground => {
     kind,
     font: read.font,
     shared,
+    runs: new Map(),
     glyphs,
     mapping,
     unicode,
@@ -99,6 +113,58 @@ const takePacked = (document: PdfDocument, length: number): void => {
   };
 };
 
+/** Where a word of a text ends: after its space or tab. */
+const wordEnd = (text: string, from: number): number => {
+  for (let i = from; i < text.length; i++) {
+    const character = text.charCodeAt(i);
+    if (character === 0x20 || character === 0x09) return i + 1;
+  }
+  return text.length;
+};
+/** pdfkit makes several lists for the words of a text, even where only its width is asked for; here with the same outcome. */
+const layOutByWord = (kind: FontClass): void => {
+  const { layout } = kind.prototype;
+  kind.prototype.layout = function (text, features, onlyWidth = false) {
+    if (features !== undefined && features !== null) return layout.call(this, text, features, onlyWidth);
+    const glyphs: { readonly id: number }[] = [];
+    const positions: object[] = [];
+    let advanceWidth = 0;
+    for (let from = 0; from < text.length; ) {
+      const end = wordEnd(text, from);
+      const run = this.layoutCached(text.slice(from, end));
+      advanceWidth += run.advanceWidth;
+      if (!onlyWidth) {
+        for (const glyph of run.glyphs) glyphs.push(glyph);
+        for (const position of run.positions) positions.push(position);
+      }
+      from = end;
+    }
+    return onlyWidth ? { glyphs: null, positions: null, advanceWidth } : { glyphs, positions, advanceWidth };
+  };
+};
+
+/** Words kept for one font. */
+const MOST_RUNS = 30_000;
+/**
+ * A document finds the words of those before it; only what holds a shared glyph it lays out anew, since that is named
+ * anew. The space always reads back as the plain one.
+ */
+const rememberRuns = (font: OpenFont, { runs, shared }: Ground): void => {
+  const { layoutRun } = font;
+  const space = font.font.glyphForCodePoint(0x20).id;
+  const named = new Set(shared.filter((id) => id !== space));
+  font.layoutRun = (text, features) => {
+    const known = features === undefined ? runs.get(text) : undefined;
+    if (known !== undefined) return known;
+    const run = layoutRun.call(font, text, features);
+    if (features === undefined && !run.glyphs.some(({ id }) => named.has(id))) {
+      if (runs.size >= MOST_RUNS) runs.clear();
+      runs.set(text, run);
+    }
+    return run;
+  };
+};
+
 const fontOn = (ground: Ground, document: PdfDocument): OpenFont => {
   forget(ground.font, ground.shared);
   document._fontCount += 1;
@@ -111,6 +177,7 @@ const fontOn = (ground: Ground, document: PdfDocument): OpenFont => {
   subset.encode = () => (asLaid() ? ground.packed : encode.call(subset));
   font.unicode = [...ground.unicode];
   font.widths = [...ground.widths];
+  rememberRuns(font, ground);
   font.embed = () => {
     if (asLaid()) takePacked(document, ground.length);
     return embed.call(font);

@@ -3,7 +3,7 @@ import type { Adjustment } from '../layout/flow.ts';
 import { flowsOf } from '../layout/flows.ts';
 import { revise } from '../layout/keep.ts';
 import { definitionOf, setFlows } from '../layout/page.ts';
-import { type LayFlow, settle } from '../layout/settle.ts';
+import { type LayFlow, type Settled, settle } from '../layout/settle.ts';
 import { createEngine, findLineIn } from './engine.ts';
 import type { PaperFonts } from './fonts.ts';
 
@@ -14,9 +14,20 @@ export type RenderPaper = (job: PrintJob) => Promise<RenderedPaper>;
 /** Each pass over the whole puts right one place a document; long ones come settled already. */
 const MOST_PASSES = 40;
 
+/** Long flows remembered: a paper is set anew at every pause of the one who writes it. */
+const MOST_SETTLED = 4;
+const remember = (memory: Map<string, Settled>, key: string, settled: Settled | null): void => {
+  memory.delete(key);
+  if (settled === null) return;
+  memory.set(key, settled);
+  const [oldest] = memory.keys();
+  if (memory.size > MOST_SETTLED && oldest !== undefined) memory.delete(oldest);
+};
+
 /** A renderer that keeps fonts and pdfmake warm between jobs. */
 export const createRenderer = (fonts: PaperFonts): RenderPaper => {
   const engine = createEngine(fonts);
+  const memory = new Map<string, Settled>();
   return async (job) => {
     const font = engine.familyFor(job.layout.typeface);
     const flows = flowsOf(job, await engine.measure(font));
@@ -28,7 +39,12 @@ export const createRenderer = (fonts: PaperFonts): RenderPaper => {
       return { set: set[0] ?? { flow, items: [] }, find: findLineIn(laid.pages) };
     };
     const adjustments: Adjustment[] = [];
-    for (const flow of flows) adjustments.push(await settle(flow, layFlow));
+    for (const [i, flow] of flows.entries()) {
+      const key = JSON.stringify([job.title, i, font, job.layout]);
+      const { adjustment, settled } = await settle(flow, layFlow, memory.get(key));
+      remember(memory, key, settled);
+      adjustments.push(adjustment);
+    }
     for (let pass = 1; ; pass++) {
       const set = setFlows(flows, adjustments);
       const laid = await engine.lay(definitionOf(set, { settings: job.layout, font, info }));

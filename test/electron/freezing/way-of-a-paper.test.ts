@@ -1,18 +1,19 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readSample } from '#electron/desk-parts.ts';
 import { freeze, keptCopy } from '#electron/freezing.ts';
 import { paperWorker, RESOURCES } from '#electron/headless/paper.ts';
 import { openForWriting } from '#electron/headless/workspace.ts';
 import { momentOf } from '#electron/moment.ts';
-import { jobOfDraft, printLarge } from '#electron/printing.ts';
+import { draftedText, jobOfDraft, printLarge } from '#electron/printing.ts';
 import { runAndKeep, runLines } from '#electron/run-lines.ts';
 import { scansByPath } from '#electron/scans.ts';
 import type { Engine } from '#electron/store/types.ts';
 import { readFrom } from '#electron/store-definition.ts';
 import { documentOfCode, isReplaced, replacementOf } from '#shared/documents/rules.ts';
+import type { TextBlock } from '#shared/documents/text-blocks.ts';
 import { waitingBoard } from '#shared/documents/waiting.ts';
 import type { PlainDate } from '#shared/kit/date.ts';
 import { readPdf } from '#test/helpers/pdf-page.ts';
@@ -155,4 +156,57 @@ it('is read in letters of 16 points with the same words, marked in the margin; a
   const picture = keptCopy(engine, 'thu-moi', 'scan');
   if (!picture.ok) throw new Error(picture.refusal.message);
   expect(await printLarge(worker, picture.value)).toMatchObject({ ok: false });
+});
+
+describe('a replacement of a paper that was rewritten by hand', () => {
+  const own: TextBlock = { kind: 'paragraph', content: 'Đề nghị đại biểu đến trước 15 phút.' };
+  const last = { kind: 'paragraph', content: expect.stringContaining('này thay thế Giấy mời số') };
+  const textOf = (id: string): readonly TextBlock[] => {
+    const text = draftedText(read(), document(id), momentOf('2026-11-23T03:00:00.000Z', TODAY));
+    if (!text.ok) throw new Error(text.refusal.message);
+    return text.value.blocks;
+  };
+  const out = async (id: string, serial: number) => {
+    await done('documents.submit', { id });
+    await done('documents.recordReturn', { id, serial, symbol: 'GM-BCĐ', signedOn: TODAY, issuedOn: TODAY });
+  };
+  const words = (id: string) => JSON.stringify(document(id).edit?.blocks ?? textOf(id));
+
+  it('takes the written words along, over what the data say today, and says last what it replaces', async () => {
+    await letter('thu-tay');
+    const blocks = [...textOf('thu-tay').slice(0, 1), own, ...textOf('thu-tay').slice(1)];
+    await done('documents.edit', { id: 'thu-tay', blocks, recipients: ['Thành viên Ban Chỉ đạo', 'Lưu: VT, VHXH'] });
+    await out('thu-tay', 21);
+    await done('meetings.change', { id: meeting(), place: 'Hội trường tầng 3' });
+    await letter('thay-tay', { replacesId: 'thu-tay' });
+    const { edit } = document('thay-tay');
+    expect(edit?.blocks).toContainEqual(own);
+    expect(edit?.blocks.at(-1)).toEqual(last);
+    expect(edit?.recipients).toEqual(['Thành viên Ban Chỉ đạo', 'Lưu: VT, VHXH']);
+    expect(words('thay-tay')).toContain('Hội trường tầng 3');
+    expect(words('thu-tay')).not.toContain('Hội trường tầng 3');
+    // What the data say is what the new words are measured by from here on.
+    expect(edit?.base).toEqual(textOf('thay-tay'));
+  });
+
+  it('replaced once more, it says only the newest paper it replaces', async () => {
+    await out('thay-tay', 22);
+    await letter('thay-nua', { replacesId: 'thay-tay' });
+    const blocks = document('thay-nua').edit?.blocks ?? [];
+    expect(blocks).toContainEqual(own);
+    expect(blocks.filter((block) => JSON.stringify(block).includes('này thay thế Giấy mời'))).toHaveLength(1);
+    expect(JSON.stringify(blocks.at(-1))).toContain('số 22/GM-BCĐ');
+  });
+
+  it('words written at the very end stay before the sentence of the replacement; a paper nobody rewrote takes nothing', async () => {
+    await letter('thu-cuoi');
+    await done('documents.edit', { id: 'thu-cuoi', blocks: [...textOf('thu-cuoi'), own], recipients: null });
+    await out('thu-cuoi', 23);
+    await letter('thay-cuoi', { replacesId: 'thu-cuoi' });
+    expect(document('thay-cuoi').edit?.blocks.slice(-2)).toEqual([own, last]);
+    await letter('thu-khong');
+    await out('thu-khong', 24);
+    await letter('thay-khong', { replacesId: 'thu-khong' });
+    expect(document('thay-khong').edit ?? null).toBeNull();
+  });
 });
