@@ -237,14 +237,18 @@ const incomingScan = (
   return ok({ bytes: bytes.value, pages: 1, fileName, title: content, symbol: null, type: scan.type, job: null });
 };
 
+/** The job as it stands in the books: as submitted, with number and date once they were given. */
+export const jobAsKept = (engine: Engine, document: DocumentRecord): Outcome<PrintJob> => {
+  const { serial, issuedOn, symbol } = document;
+  const job = frozenJob(engine, document);
+  return job.ok && serial !== null && issuedOn !== null ? ok(withNumber(job.value, { serial, issuedOn, symbol })) : job;
+};
+
 /** The content behind a kept copy; null for a scan, and where the content itself cannot be read any more. */
 const keptJob = (engine: Engine, document: DocumentRecord, which: KeptCopy): PrintJob | null => {
   if (which === 'scan') return null;
-  const job = frozenJob(engine, document);
-  if (!job.ok) return null;
-  const { serial, issuedOn, symbol } = document;
-  if (which === 'submitted' || serial === null || issuedOn === null) return job.value;
-  return withNumber(job.value, { serial, issuedOn, symbol });
+  const job = which === 'submitted' ? frozenJob(engine, document) : jobAsKept(engine, document);
+  return job.ok ? job.value : null;
 };
 
 /** The bytes of a document as they were kept. `type` is the media type: a scan may be a picture. */

@@ -1,6 +1,7 @@
 import { checkJob, isError } from '#shared/documents/checker/check.ts';
 import type { Finding } from '#shared/documents/checker/rule.ts';
 import { findDocumentKind } from '#shared/documents/kinds.ts';
+import { jobAsKept } from '../freezing.ts';
 import { momentNow } from '../moment.ts';
 import { jobFor, jobOfDraft } from '../printing.ts';
 import { readFrom } from '../store-definition.ts';
@@ -27,7 +28,9 @@ export const check = async (args: readonly string[]): Promise<void> => {
     const job =
       record === null
         ? jobFor(read, { kind: kind ?? '', subject: subject(), options: options.options }, moment)
-        : jobOfDraft(read, record, moment);
+        : record.state === 'draft'
+          ? jobOfDraft(read, record, moment)
+          : jobAsKept(engine, record);
     if (!job.ok) throw new Stop(plain(job.refusal));
     const findings = checkJob(read, job.value, record, moment);
     for (const finding of findings) give(lineOf(finding));

@@ -1,4 +1,4 @@
-import { dateFromParts, formatDate } from '../../kit/date.ts';
+import { dateFromParts, dateParts, formatDate, type PlainDate } from '../../kit/date.ts';
 import type { Appendix, Block } from '../paper.ts';
 import { numberText } from '../rules.ts';
 import { annexesNamedIn, namesAllAnnexes } from './annex-names.ts';
@@ -35,10 +35,25 @@ const ENCLOSED = /^\s*\(?\s*(?:ban hành )?kèm theo .*?(?:số (\S+) )?ngày/iu
 const enclosedPassages = (sheet: Sheet): readonly Passage[] =>
   sheet.passages.filter(({ annex, text }) => annex !== null && ENCLOSED.test(text));
 
+/** The number typed at an annex: "4145/QĐ-BCĐ". */
+export const typedNumber = (sheet: Sheet): { readonly serial: number; readonly symbol: string } | null => {
+  const typed = enclosedPassages(sheet).flatMap(({ text }) => ENCLOSED.exec(text)?.[1] ?? [])[0];
+  const parts = /^(\d+)\/(.+)$/u.exec(typed ?? '');
+  return parts === null ? null : { serial: Number(parts[1]), symbol: parts[2] ?? '' };
+};
+
+/** What the paper itself prints of its date, and whether another date agrees with it; a blank day agrees with any. */
 const ownDate = ({ paper: { placeAndDate } }: Sheet) => {
-  if (placeAndDate === null || placeAndDate.day === null || placeAndDate.month === null) return null;
+  if (placeAndDate === null || placeAndDate.month === null) return null;
   const { day, month, year } = placeAndDate;
-  return dateFromParts({ day, month, year });
+  const date = day === null ? null : dateFromParts({ day, month, year });
+  return date === null
+    ? { words: `tháng ${month} năm ${year}`, agrees: (other: PlainDate) => isInMonth(other, month, year) }
+    : { words: `ngày ${formatDate(date)}`, agrees: (other: PlainDate) => other === date };
+};
+const isInMonth = (date: PlainDate, month: number, year: number): boolean => {
+  const parts = dateParts(date);
+  return parts.month === month && parts.year === year;
 };
 
 const tables = (body: readonly Block[]) => body.flatMap((block) => (block.kind === 'table' ? [block] : []));
@@ -144,10 +159,10 @@ export const annexRules: readonly Rule[] = [
       if (own === null) return [];
       return enclosedPassages(sheet).flatMap(({ text, where }) => {
         const said = datesIn(text)[0];
-        return unless(said === undefined || said.date === own, {
+        return unless(said === undefined || (said.date !== null && own.agrees(said.date)), {
           where,
           excerpt: excerptOf(text, said?.at, said?.text.length),
-          message: `Dòng “Kèm theo” ghi ${said?.text}, văn bản chính ngày ${formatDate(own)}.`,
+          message: `Dòng “Kèm theo” ghi ${said?.text}, văn bản chính ${own.words}.`,
         });
       });
     },
@@ -159,14 +174,15 @@ export const annexRules: readonly Rule[] = [
     mend: 'Số ở dòng “Kèm theo” phải là số của văn bản chính.',
     check: (sheet) => {
       const { number } = sheet.paper;
-      if (number === null || number.serial === null) return [];
+      if (number === null) return [];
       const own = numberText(number);
       return enclosedPassages(sheet).flatMap(({ text, where }) => {
         const said = ENCLOSED.exec(text)?.[1];
         return unless(said === undefined || said === own, {
           where,
           excerpt: excerptOf(text),
-          message: `Dòng “Kèm theo” ghi số ${said}, văn bản chính số ${own}.`,
+          message: `Dòng “Kèm theo” ghi số ${said}, văn bản chính ${own === '' ? 'chưa được cấp số' : `số ${own}`}.`,
+          ...(own === '' ? { mend: 'Bỏ dòng tự gõ: chương trình tự ghi dòng “Kèm theo”, số và ngày khi cấp số.' } : {}),
         });
       });
     },

@@ -3,6 +3,7 @@ import { hasReached } from '../life-cycle.ts';
 import { holderIn } from '../numbering.ts';
 import { numberText } from '../rules.ts';
 import type { DocumentRecord } from '../schema.ts';
+import { typedNumber } from './annexes.ts';
 import { DECREE, layoutArticle, PRACTICE, type Rule, type Sheet, unless } from './rule.ts';
 import { isNumberedClass } from './types.ts';
 
@@ -53,8 +54,11 @@ export const recordRules: readonly Rule[] = [
     severity: 'warning',
     mend: 'Ban, tổ được dùng con dấu của cơ quan phải có dãy số riêng: kiểm tra có lấy nhầm số của UBND không.',
     check: (sheet) => {
-      const { number } = sheet.paper;
-      if (number === null || number.serial === null) return [];
+      const { number: own } = sheet.paper;
+      // Before the clerk has given a number, one may be typed at the annex.
+      const serial = own?.serial ?? typedNumber(sheet)?.serial ?? null;
+      if (own === null || serial === null) return [];
+      const number = { ...own, serial };
       const last = Math.max(0, ...seriesOf(sheet).map(({ serial }) => serial ?? 0));
       const { year } = dateParts(sheet.date);
       const known =
