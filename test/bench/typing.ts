@@ -146,7 +146,7 @@ export const measureTyping = async ({ folder, quick }: Place): Promise<readonly 
         reach: 1,
       },
       {
-        what: 'key to page 1 drawn anew, long paper, p95',
+        what: 'key to page 1 drawn anew, 30-page paper, p95',
         ours: p95(paper),
         peer: 'a second',
         theirs: SECOND_MS,
