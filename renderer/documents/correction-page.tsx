@@ -97,7 +97,7 @@ const Correcting = ({ document }: { readonly document: DocumentRecord }) => {
 const Fields = () => {
   const { control } = useFormContext();
   const { fields, append, remove } = useFieldArray({ control, name: 'corrections', keyName: 'key' });
-  const seats = useSeatOptions(today(), (useWatch({ name: 'signatoryId' }) as string | null) ?? null);
+  const seats = useSeatOptions(today(), [useWatch({ name: 'signatoryId' }) as string | null]);
   return (
     <>
       {fields.map((field, i) => (

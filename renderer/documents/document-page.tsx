@@ -4,7 +4,7 @@ import { Link } from 'wouter';
 import { DOCUMENT_STATE_LABELS } from '#shared/documents/labels.ts';
 import { isIssued } from '#shared/documents/rules.ts';
 import type { DocumentRecord } from '#shared/documents/schema.ts';
-import { EmptyState } from '../kit/empty-state.tsx';
+import { GonePage } from '../kit/gone-page.tsx';
 import { Page } from '../kit/page.tsx';
 import { Split } from '../kit/split.tsx';
 import { StatusBadge } from '../kit/status-badge.tsx';
@@ -23,19 +23,11 @@ export const DocumentPage = ({ id }: { readonly id: string }) => {
 };
 
 const NoDocument = () => (
-  <Page title="Văn bản">
-    <Paper withBorder radius="md">
-      <EmptyState
-        title="Không có văn bản này"
-        hint="Văn bản đã bị xóa hoặc địa chỉ không đúng; dự thảo đã xóa nằm trong Thùng rác."
-        action={
-          <Button component={Link} href={LIST_PATH} variant="default">
-            Về danh sách văn bản
-          </Button>
-        }
-      />
-    </Paper>
-  </Page>
+  <GonePage
+    title="Văn bản"
+    list={LIST_PATH}
+    hint="Văn bản đã bị xóa hoặc địa chỉ không đúng; dự thảo đã xóa nằm trong Thùng rác."
+  />
 );
 
 const stepTitle = (document: DocumentRecord): string => (isIssued(document) ? 'Sau khi phát hành' : 'Bước tiếp theo');
