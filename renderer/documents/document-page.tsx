@@ -1,9 +1,9 @@
-import { Anchor, Button, Group, Paper, Stack, Text } from '@mantine/core';
-import { IconArrowLeft } from '@tabler/icons-react';
+import { Anchor, Group, Paper, Stack, Text } from '@mantine/core';
 import { Link } from 'wouter';
 import { DOCUMENT_STATE_LABELS } from '#shared/documents/labels.ts';
 import { isIssued } from '#shared/documents/rules.ts';
 import type { DocumentRecord } from '#shared/documents/schema.ts';
+import { BackLink } from '../kit/back-link.tsx';
 import { GonePage } from '../kit/gone-page.tsx';
 import { Page } from '../kit/page.tsx';
 import { Split } from '../kit/split.tsx';
@@ -35,17 +35,7 @@ const stepTitle = (document: DocumentRecord): string => (isIssued(document) ? 'S
 const Opened = ({ document }: { readonly document: DocumentRecord }) => (
   <Page
     title={document.title}
-    back={
-      <Button
-        component={Link}
-        href={LIST_PATH}
-        size="compact-sm"
-        variant="subtle"
-        leftSection={<IconArrowLeft size={16} />}
-      >
-        Danh sách văn bản
-      </Button>
-    }
+    back={<BackLink href={LIST_PATH}>Danh sách văn bản</BackLink>}
     sentence={
       <Group gap="xs">
         <StatusBadge tone={toneOf(document)}>{DOCUMENT_STATE_LABELS[document.state]}</StatusBadge>
