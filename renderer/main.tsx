@@ -3,6 +3,7 @@ import '@fontsource/be-vietnam-pro/500.css';
 import '@fontsource/be-vietnam-pro/600.css';
 import '@mantine/core/styles.css';
 import './style.css';
+import './tasks/tasks.css';
 import { MantineProvider } from '@mantine/core';
 import { createRoot } from 'react-dom/client';
 import { z } from 'zod';

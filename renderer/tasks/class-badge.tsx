@@ -1,4 +1,3 @@
-import { Badge } from '@mantine/core';
 import {
   IconAlertTriangle,
   IconCircleCheck,
@@ -25,12 +24,13 @@ const LOOK = {
   stopped: { color: 'gray', Icon: IconCircleX },
 } as const satisfies Record<TaskClass, unknown>;
 
-/** How a task stands: word, shape and colour together. */
+/** How a task stands: word, shape and colour together. A plain element: a list draws many of them at every key. */
 export const ClassBadge = memo(({ value }: { readonly value: TaskClass }) => {
   const { color, Icon } = LOOK[value];
   return (
-    <Badge color={color} variant="light" leftSection={<Icon size={13} aria-hidden />} tt="none" fw={500} autoContrast>
+    <span className="class-badge" data-color={color}>
+      <Icon size={13} aria-hidden />
       {TASK_CLASS_LABELS[value]}
-    </Badge>
+    </span>
   );
 });

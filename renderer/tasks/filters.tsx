@@ -1,26 +1,20 @@
 import { Button, Group, SegmentedControl, Select, TextInput } from '@mantine/core';
 import { IconSearch } from '@tabler/icons-react';
-import { memo } from 'react';
+import { memo, useEffect, useRef } from 'react';
 import { addDays, lastDayOfMonth, lastDayOfQuarter, type PlainDate } from '#shared/kit/date.ts';
 import { matches } from '#shared/kit/text.ts';
 import type { Option } from '../kit/fields.tsx';
 import { useDerived } from '../use-workspace.ts';
-import { agencyOptions, CHOICE_READS, fieldOptions, seatOptions } from './options.ts';
 import {
+  type Grouping,
   isFiltered,
-  NO_FILTER,
   STATE_FILTER_LABELS,
   STATE_FILTERS,
   type StateFilter,
-  type TaskFilter,
-} from './rows.ts';
-
-type Props = {
-  readonly day: PlainDate;
-  readonly filter: TaskFilter;
-  /** Stays the same from render to render, so that a key of the search draws the box alone anew. */
-  readonly onChange: (patch: Partial<TaskFilter>) => void;
-};
+  WITHOUT_FILTER,
+} from './filter.ts';
+import { agencyOptions, CHOICE_READS, fieldOptions, seatOptions } from './options.ts';
+import { changeFilter, filterNow, subscribeFilter, useFilter } from './use-filter.ts';
 
 const useChoices = (day: PlainDate) =>
   useDerived(
@@ -46,101 +40,101 @@ const GROUPS = [
   { value: 'state', label: 'Nhóm theo tình trạng' },
 ];
 const STATE_DATA = STATE_FILTERS.map((value) => ({ value, label: STATE_FILTER_LABELS[value] }));
-/** Everything shown again; order and groups stay. */
-const { group: _group, sort: _sort, ...WITHOUT } = NO_FILTER;
 
-/** Search box and filters above the list. */
-export const Filters = ({ day, filter, onChange }: Props) => (
+/** Search box and filters above the list; each is drawn anew only when what it shows has changed. */
+export const Filters = ({ day }: { readonly day: PlainDate }) => (
   <>
     <Group gap="sm">
-      <States state={filter.state} onChange={onChange} />
-      <TextInput
-        leftSection={<IconSearch size={16} />}
-        placeholder="Lọc: ho tich, camera…"
-        aria-label="Tìm nhiệm vụ"
-        value={filter.search}
-        onChange={(event) => onChange({ search: event.currentTarget.value })}
-        style={{ flex: 1, minWidth: 200 }}
-      />
+      <States />
+      <SearchBox />
     </Group>
-    <Choices
-      day={day}
-      agencyId={filter.agencyId}
-      fieldId={filter.fieldId}
-      leaderId={filter.leaderId}
-      dueBy={filter.dueBy}
-      group={filter.group}
-      filtered={isFiltered(filter)}
-      onChange={onChange}
-    />
+    <Group gap="sm">
+      <Choices day={day} />
+      <WithoutFilter />
+    </Group>
   </>
 );
 
-const States = memo(({ state, onChange }: Pick<TaskFilter, 'state'> & Pick<Props, 'onChange'>) => (
+const States = () => (
   <SegmentedControl
     size="sm"
     aria-label="Lọc theo tình trạng"
     data={STATE_DATA}
-    value={state}
-    onChange={(value) => onChange({ state: value as StateFilter })}
+    value={useFilter((f) => f.state)}
+    onChange={(value) => changeFilter({ state: value as StateFilter })}
   />
-));
+);
 
-type ChoicesProps = Pick<Props, 'day' | 'onChange'> &
-  Pick<TaskFilter, 'agencyId' | 'fieldId' | 'leaderId' | 'dueBy' | 'group'> & { readonly filtered: boolean };
+/** Keeps its own letters, so that a key draws nothing anew but them; follows when the search is taken back elsewhere. */
+const SearchBox = () => {
+  const box = useRef<HTMLInputElement>(null);
+  useEffect(
+    () =>
+      subscribeFilter(() => {
+        const { search } = filterNow();
+        if (box.current !== null && box.current.value !== search) box.current.value = search;
+      }),
+    [],
+  );
+  return (
+    <TextInput
+      ref={box}
+      leftSection={<IconSearch size={16} />}
+      placeholder="Lọc: ho tich, camera…"
+      aria-label="Tìm nhiệm vụ"
+      defaultValue={filterNow().search}
+      onChange={(event) => changeFilter({ search: event.currentTarget.value })}
+      style={{ flex: 1, minWidth: 200 }}
+    />
+  );
+};
 
-const Choices = memo(({ day, agencyId, fieldId, leaderId, dueBy, group, filtered, onChange }: ChoicesProps) => {
+const WithoutFilter = () =>
+  useFilter(isFiltered) && (
+    <Button variant="subtle" onClick={() => changeFilter(WITHOUT_FILTER)}>
+      Bỏ lọc
+    </Button>
+  );
+
+const Choices = memo(({ day }: { readonly day: PlainDate }) => {
   const choices = useChoices(day);
   const due = dueOptions(day).filter((o, i, all) => all.findIndex((other) => other.value === o.value) === i);
   return (
-    <Group gap="sm">
-      <Choice
-        label="Cơ quan chủ trì"
-        data={choices.agencies}
-        value={agencyId}
-        onPick={(v) => onChange({ agencyId: v })}
-      />
-      <Choice label="Lĩnh vực" data={choices.fields} value={fieldId} onPick={(v) => onChange({ fieldId: v })} />
-      <Choice
-        label="Lãnh đạo chỉ đạo"
-        data={choices.leaders}
-        value={leaderId}
-        onPick={(v) => onChange({ leaderId: v })}
-      />
-      <Choice label="Thời hạn" data={due} value={dueBy} onPick={(v) => onChange({ dueBy: v })} />
+    <>
+      <Choice label="Cơ quan chủ trì" data={choices.agencies} field="agencyId" />
+      <Choice label="Lĩnh vực" data={choices.fields} field="fieldId" />
+      <Choice label="Lãnh đạo chỉ đạo" data={choices.leaders} field="leaderId" />
+      <Choice label="Thời hạn" data={due} field="dueBy" />
       <Select
         aria-label="Xếp nhóm"
         data={GROUPS}
-        value={group}
-        onChange={(value) => onChange({ group: (value ?? 'none') as TaskFilter['group'] })}
+        value={useFilter((f) => f.group)}
+        onChange={(value) => changeFilter({ group: (value ?? 'none') as Grouping })}
         allowDeselect={false}
         w={190}
       />
-      {filtered && (
-        <Button variant="subtle" onClick={() => onChange(WITHOUT)}>
-          Bỏ lọc
-        </Button>
-      )}
-    </Group>
+    </>
   );
 });
 
 const Choice = (props: {
   readonly label: string;
   readonly data: readonly Option[];
-  readonly value: string | null;
-  readonly onPick: (value: string | null) => void;
-}) => (
-  <Select
-    aria-label={`Lọc theo ${props.label.toLocaleLowerCase('vi')}`}
-    placeholder={props.label}
-    data={[...props.data]}
-    value={props.data.some((o) => o.value === props.value) ? props.value : null}
-    onChange={props.onPick}
-    searchable
-    clearable
-    filter={({ options, search }) => options.filter((o) => 'label' in o && matches(search, o.label))}
-    nothingFoundMessage="Không có mục nào khớp."
-    w={185}
-  />
-);
+  readonly field: 'agencyId' | 'fieldId' | 'leaderId' | 'dueBy';
+}) => {
+  const value = useFilter((f) => f[props.field]);
+  return (
+    <Select
+      aria-label={`Lọc theo ${props.label.toLocaleLowerCase('vi')}`}
+      placeholder={props.label}
+      data={[...props.data]}
+      value={props.data.some((o) => o.value === value) ? value : null}
+      onChange={(picked) => changeFilter({ [props.field]: picked })}
+      searchable
+      clearable
+      filter={({ options, search }) => options.filter((o) => 'label' in o && matches(search, o.label))}
+      nothingFoundMessage="Không có mục nào khớp."
+      w={185}
+    />
+  );
+};

@@ -1,18 +1,26 @@
-import { Group, Paper, Table, Text, UnstyledButton } from '@mantine/core';
+import { Group, Paper, UnstyledButton } from '@mantine/core';
 import { IconArrowDown, IconSelector } from '@tabler/icons-react';
-import { useVirtualizer } from '@tanstack/react-virtual';
 import { type KeyboardEvent, memo, type ReactNode, useRef } from 'react';
-import { Link } from 'wouter';
+import { useInSight } from '../kit/in-sight.ts';
 import { ClassBadge } from './class-badge.tsx';
-import type { ListItem, Sort, TaskRow } from './rows.ts';
+import type { Sort } from './filter.ts';
+import type { Heading } from './finder.ts';
+import { type Found, headingsBefore, itemAt, itemCount } from './items.ts';
+import type { TaskRow } from './rows.ts';
 import { taskPath } from './words.ts';
 
+/** As in tasks.css. */
 const ROW_HEIGHT = 54;
 const GROUP_HEIGHT = 36;
 const COLUMNS = 6;
+/** Rows drawn above and below those in sight. */
+const OVER = 3;
+
+const topIn = (found: Found) => (index: number) =>
+  index * ROW_HEIGHT - headingsBefore(found, index) * (ROW_HEIGHT - GROUP_HEIGHT);
 
 type Props = {
-  readonly items: readonly ListItem[];
+  readonly found: Found;
   readonly sort: Sort;
   readonly onSort: (sort: Sort) => void;
   readonly onOpen: (id: string) => void;
@@ -21,68 +29,52 @@ type Props = {
 };
 
 /** The list itself: only the rows in sight are drawn, so that 50,000 tasks scroll and filter at once. */
-export const TaskTable = memo(({ items, sort, onSort, onOpen, empty }: Props) => {
+export const TaskTable = memo(({ found, sort, onSort, onOpen, empty }: Props) => {
   const viewport = useRef<HTMLDivElement>(null);
-  const virtualizer = useVirtualizer({
-    count: items.length,
-    getScrollElement: () => viewport.current,
-    estimateSize: (index) => (items[index]?.kind === 'group' ? GROUP_HEIGHT : ROW_HEIGHT),
-    overscan: 10,
-  });
-  const seen = virtualizer.getVirtualItems();
-  const before = seen[0]?.start ?? 0;
-  const after = virtualizer.getTotalSize() - (seen.at(-1)?.end ?? 0);
-  const head = { sort, onSort };
+  const count = itemCount(found);
+  const { from, to, before, after } = useInSight(viewport, { count, topOf: topIn(found) }, OVER);
   return (
     <Paper withBorder radius="md" style={{ overflow: 'hidden' }}>
-      <div ref={viewport} style={{ height: 'calc(100vh - 330px)', minHeight: 260, overflow: 'auto' }}>
-        <Table
-          aria-label="Danh sách nhiệm vụ"
-          aria-rowcount={items.length}
-          stickyHeader
-          highlightOnHover
-          layout="fixed"
-        >
-          <Table.Thead>
-            <Table.Tr>
-              <Head {...head} by="content" title="Nội dung nhiệm vụ" />
-              <Head {...head} by="lead" title="Cơ quan chủ trì" width="17%" />
-              <Table.Th w="15%">Phối hợp</Table.Th>
-              <Table.Th w="15%">Văn bản giao</Table.Th>
-              <Head {...head} by="due" title="Thời hạn" width={122} />
-              <Head {...head} by="attention" title="Tình trạng" width={166} />
-            </Table.Tr>
-          </Table.Thead>
-          <Table.Tbody>
-            {before > 0 && <tr style={{ height: before }} aria-hidden />}
-            {seen.map(({ index, key }) => {
-              const item = items[index];
-              if (item === undefined) return null;
+      <div ref={viewport} className="task-scroll">
+        <table className="task-table" aria-label="Danh sách nhiệm vụ" aria-rowcount={count}>
+          <Heads sort={sort} onSort={onSort} />
+          <tbody>
+            {before > 0 && <tr className="task-gap" style={{ height: before }} aria-hidden />}
+            {Array.from({ length: to - from }, (_, i) => from + i).map((index) => {
+              const item = itemAt(found, index);
+              if (item === null) return null;
               return item.kind === 'row' ? (
-                <Row key={key} row={item.row} onOpen={onOpen} />
+                <Row key={index} row={item.row} onOpen={onOpen} />
               ) : (
-                <GroupRow key={key} item={item} />
+                <GroupRow key={index} heading={item.heading} />
               );
             })}
-            {after > 0 && <tr style={{ height: after }} aria-hidden />}
-          </Table.Tbody>
-        </Table>
-        {items.length === 0 && empty}
+            {after > 0 && <tr className="task-gap" style={{ height: after }} aria-hidden />}
+          </tbody>
+        </table>
+        {count === 0 && empty}
       </div>
     </Paper>
   );
 });
 
-const Head = (props: {
-  readonly by: Sort;
-  readonly title: string;
-  readonly width?: number | string;
-  readonly sort: Sort;
-  readonly onSort: (sort: Sort) => void;
-}) => {
+const Heads = memo((props: Pick<Props, 'sort' | 'onSort'>) => (
+  <thead>
+    <tr className="task-heads">
+      <Head {...props} by="content" title="Nội dung nhiệm vụ" />
+      <Head {...props} by="lead" title="Cơ quan chủ trì" />
+      <th scope="col">Phối hợp</th>
+      <th scope="col">Văn bản giao</th>
+      <Head {...props} by="due" title="Thời hạn" />
+      <Head {...props} by="attention" title="Tình trạng" />
+    </tr>
+  </thead>
+));
+
+const Head = (props: Pick<Props, 'sort' | 'onSort'> & { readonly by: Sort; readonly title: string }) => {
   const chosen = props.sort === props.by;
   return (
-    <Table.Th {...(props.width === undefined ? {} : { w: props.width })} aria-sort={chosen ? 'ascending' : 'none'}>
+    <th scope="col" aria-sort={chosen ? 'ascending' : 'none'}>
       <UnstyledButton fz="sm" fw={600} onClick={() => props.onSort(props.by)}>
         <Group gap={4} wrap="nowrap">
           {props.title}
@@ -93,7 +85,7 @@ const Head = (props: {
           )}
         </Group>
       </UnstyledButton>
-    </Table.Th>
+    </th>
   );
 };
 
@@ -104,14 +96,16 @@ const Row = memo(({ row, onOpen }: { readonly row: TaskRow; readonly onOpen: (id
     <tr
       className="task-row"
       tabIndex={0}
-      style={{ height: ROW_HEIGHT }}
-      onClick={() => onOpen(task.id)}
+      onClick={(event) => {
+        event.preventDefault();
+        onOpen(task.id);
+      }}
       onKeyDown={(event) => rowKeys(event, () => onOpen(task.id))}
     >
       <td>
-        <Link href={taskPath(task.id)} tabIndex={-1} className="task-words" title={task.content}>
+        <a href={`#${taskPath(task.id)}`} tabIndex={-1} className="task-words" title={task.content}>
           {task.content}
-        </Link>
+        </a>
       </td>
       <td>
         <div className="task-words" title={lead}>
@@ -136,16 +130,16 @@ const Row = memo(({ row, onOpen }: { readonly row: TaskRow; readonly onOpen: (id
   );
 });
 
-const GroupRow = ({ item }: { readonly item: ListItem & { readonly kind: 'group' } }) => (
-  <Table.Tr style={{ height: GROUP_HEIGHT }} bg="var(--mantine-color-gray-0)">
-    <Table.Th colSpan={COLUMNS} py={4} scope="rowgroup">
-      {item.title}{' '}
-      <Text span size="sm" c="dimmed" fw={400}>
-        {item.count} nhiệm vụ{item.overdue > 0 ? `, ${item.overdue} quá hạn` : ''}
-      </Text>
-    </Table.Th>
-  </Table.Tr>
-);
+const GroupRow = memo(({ heading: { title, count, overdue } }: { readonly heading: Heading }) => (
+  <tr className="task-group">
+    <th colSpan={COLUMNS} scope="rowgroup">
+      {title}{' '}
+      <span className="task-group-count">
+        {count} nhiệm vụ{overdue > 0 ? `, ${overdue} quá hạn` : ''}
+      </span>
+    </th>
+  </tr>
+));
 
 /** Enter opens a row, arrows go from row to row. */
 const rowKeys = (event: KeyboardEvent<HTMLTableRowElement>, open: () => void) => {

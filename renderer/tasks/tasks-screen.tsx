@@ -1,9 +1,9 @@
 import { Route, Switch } from 'wouter';
 import { TASK_ORIGINS, type TaskOriginKind } from '#shared/tasks/schema.ts';
+import { STATE_FILTERS, type StateFilter } from './filter.ts';
 import { FollowUpPage } from './follow-up-page.tsx';
 import { MovePage } from './move-page.tsx';
 import { RemindersPage } from './reminders-page.tsx';
-import { STATE_FILTERS, type StateFilter } from './rows.ts';
 import { TaskCreate } from './task-create.tsx';
 import { TaskPage } from './task-page.tsx';
 import { TasksList } from './tasks-list.tsx';

@@ -41,6 +41,57 @@ test('the list says how things stand and finds words without accents', async ({ 
   await expect(list(page).getByText(/^Công an đặc khu Phú Quốc \d+ nhiệm vụ/)).toBeVisible();
 });
 
+test('a filtered list follows a change made meanwhile, and its search has a thread of its own', async ({
+  desk: { page },
+}) => {
+  await go(page, '/nhiem-vu');
+  await search(page).pressSequentially('ky yeu khai truong');
+  await expect(page.getByText(/^0 trong 43 nhiệm vụ$/)).toBeVisible();
+  expect(page.workers().filter((worker) => worker.url().includes('finder-worker'))).toHaveLength(1);
+  await search(page).fill('ho tich');
+  await list(page).getByText('Rà soát, chuẩn hóa dữ liệu hộ tịch trên địa bàn').click();
+  await page.getByRole('button', { name: 'Việc khác với nhiệm vụ' }).click();
+  await page.getByRole('menuitem', { name: 'Sửa nhiệm vụ' }).click();
+  await page.getByRole('textbox', { name: 'Nội dung nhiệm vụ' }).fill('Biên tập kỷ yếu khai trương');
+  await page.keyboard.press('Control+Enter');
+  await expect(page.getByRole('heading', { name: 'Biên tập kỷ yếu khai trương' })).toBeVisible();
+  await go(page, '/nhiem-vu');
+  await expect(search(page)).toHaveValue('ho tich');
+  await expect(list(page).getByText('Biên tập kỷ yếu khai trương')).toBeVisible();
+  await search(page).fill('');
+  await expect(page.getByText(/^43 nhiệm vụ$/)).toBeVisible();
+  await search(page).pressSequentially('ky yeu khai truong');
+  await expect(page.getByText(/^1 trong 43 nhiệm vụ$/)).toBeVisible();
+  const row = list(page).getByText('Biên tập kỷ yếu khai trương');
+  await expect(row).toBeVisible();
+  await page.getByRole('heading', { name: 'Nhiệm vụ', exact: true }).click();
+  await page.keyboard.press('Control+Z');
+  await expect(page.getByText(/^0 trong 43 nhiệm vụ$/)).toBeVisible();
+  await expect(row).toHaveCount(0);
+  await search(page).fill('hộ tịch');
+  await expect(page.getByText(/^1 trong 43 nhiệm vụ$/)).toBeVisible();
+  await page.getByRole('button', { name: 'Bỏ lọc' }).click();
+  await expect(search(page)).toHaveValue('');
+  await expect(page.getByText(/^43 nhiệm vụ$/)).toBeVisible();
+});
+
+test('the list is gone through to its end by arrow keys and by scrolling', async ({ desk: { page } }) => {
+  await go(page, '/nhiem-vu');
+  await expect(list(page)).toHaveAttribute('aria-rowcount', '43');
+  const rows = list(page).getByRole('row');
+  await rows.nth(1).focus();
+  for (let i = 0; i < 42; i += 1) await page.keyboard.press('ArrowDown');
+  const last = await page.evaluate(() => document.activeElement?.querySelector('a')?.getAttribute('href'));
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(new RegExp(`${last}$`));
+  await page.goBack();
+  await list(page).hover();
+  await page.mouse.wheel(0, 10_000);
+  await expect(list(page).locator(`a[href="${last}"]`)).toBeInViewport();
+  await page.mouse.wheel(0, -10_000);
+  await expect(rows.nth(1)).toBeInViewport();
+});
+
 test('a task is given from the keyboard alone, then another with the same paper', async ({ desk: { page } }) => {
   await go(page, '/nhiem-vu/moi');
   await expect(page.getByRole('textbox', { name: 'Nội dung nhiệm vụ' })).toBeFocused();

@@ -1,0 +1,197 @@
+import { describe, expect, it } from 'vitest';
+import { GROUPINGS, isPlain, NO_FILTER, type TaskFilter } from '#renderer/tasks/filter.ts';
+import { createFinder, type Listed } from '#renderer/tasks/finder.ts';
+import { type Found, foundCount, itemAt, itemCount } from '#renderer/tasks/items.ts';
+import { factsOf, rowMaker, sortedRows, type TaskRow } from '#renderer/tasks/rows.ts';
+import { openSearch, type Port } from '#renderer/tasks/searching.ts';
+import { compareVietnamese, matches } from '#shared/kit/text.ts';
+import { TASK_CLASS_LABELS } from '#shared/tasks/labels.ts';
+import type { Task } from '#shared/tasks/schema.ts';
+import { benchTasks, officeOf } from '#test/bench/tasks.ts';
+import { trainingOffice } from '#test/helpers/training-office.ts';
+
+const DAY = '2026-11-23';
+const { read } = trainingOffice();
+const tasks = benchTasks(officeOf(read), { count: 2500, entries: 1 });
+const make = rowMaker(read, DAY);
+const rowsOf = (given: readonly Task[]): readonly TaskRow[] => sortedRows(given, DAY, make, 'attention');
+const rows = rowsOf(tasks);
+const few = rows.slice(0, 500);
+
+/** Every row looked at on its own. */
+const plainly = (among: readonly TaskRow[], f: TaskFilter): readonly TaskRow[] =>
+  among.filter(
+    (row) =>
+      (f.state === 'all' || (f.state === 'overdue' ? row.state === 'overdue' : row.state.startsWith('done'))) &&
+      (f.agencyId === null || row.task.leadAgencyId === f.agencyId) &&
+      (f.dueBy === null || (row.due !== null && row.due <= f.dueBy)) &&
+      matches(f.search, factsOf(row).text),
+  );
+
+/** What is drawn, as words: headings and ids of tasks. */
+const drawn = (found: Found): readonly string[] =>
+  Array.from({ length: itemCount(found) }, (_, i) => {
+    const item = itemAt(found, i);
+    if (item === null) return 'nothing';
+    if (item.kind === 'row') return item.row.task.id;
+    return `# ${item.heading.title} ${item.heading.count} ${item.heading.overdue}`;
+  });
+
+const titleOf = (row: TaskRow, f: TaskFilter) => (f.group === 'agency' ? row.lead : TASK_CLASS_LABELS[row.state]);
+const drawnPlainly = (among: readonly TaskRow[], f: TaskFilter): readonly string[] => {
+  const found = plainly(among, f);
+  if (f.group === 'none') return found.map((row) => row.task.id);
+  const titles = [...new Set(found.map((row) => titleOf(row, f)))];
+  // Rows lie in the order of their states, so their titles do too.
+  if (f.group === 'agency') titles.sort(compareVietnamese);
+  return titles.flatMap((title) => {
+    const group = found.filter((row) => titleOf(row, f) === title);
+    const overdue = group.filter((row) => row.state === 'overdue').length;
+    return [`# ${title} ${group.length} ${overdue}`, ...group.map((row) => row.task.id)];
+  });
+};
+
+const SEARCHES = ['hộ tịch khu', 'bao cao hien trang', 'quy che kĩ', 'dot 24', 'qua han  so hoa', 'zzz'];
+const leadAgencyId = rows[0]?.task.leadAgencyId ?? '';
+const FILTERS: readonly Partial<TaskFilter>[] = [
+  {},
+  { state: 'overdue' },
+  { state: 'done', agencyId: leadAgencyId },
+  { dueBy: '2026-10-01' },
+];
+
+describe('the finder of the list of tasks', () => {
+  it('leaves at every letter what a look at each row leaves, under every filter and in every grouping', () => {
+    const find = createFinder();
+    find({ kind: 'rows', first: 0, rows: few.map(factsOf) });
+    find({ kind: 'order', numbers: Uint32Array.from(few, (_, i) => i) });
+    let asked = 0;
+    for (const patch of FILTERS) {
+      for (const search of SEARCHES) {
+        for (let length = 1; length <= search.length; length += 1) {
+          const group = GROUPINGS[length % GROUPINGS.length] ?? 'none';
+          const filter = { ...NO_FILTER, ...patch, search: search.slice(0, length), group };
+          const { positions, headings } = find({ kind: 'find', ask: 1, filter }) as Listed;
+          const found = { rows: few, positions, headings, filtered: true };
+          expect(drawn(found), JSON.stringify(filter)).toEqual(drawnPlainly(few, filter));
+          asked += found.positions.length;
+        }
+      }
+    }
+    expect(asked).toBeGreaterThan(5000);
+  });
+});
+
+/** A finder that gets every message as a copy and answers a moment later, as one in another thread does. */
+let passed = 0;
+const farPort = (): Port => {
+  const take = createFinder();
+  let answer: (listed: Listed) => void = () => undefined;
+  return {
+    post: (message) => {
+      const copy = structuredClone(message);
+      setTimeout(() => {
+        const listed = take(copy);
+        passed += 1;
+        if (listed !== null) setTimeout(() => answer(structuredClone(listed)), 2);
+      });
+    },
+    listen: (hear) => {
+      answer = hear;
+    },
+    close: () => undefined,
+  };
+};
+/** Nobody there: says so after the first rows. */
+const deadPort = (): Port => {
+  let fail: () => void = () => undefined;
+  return {
+    post: () => setTimeout(() => fail()),
+    listen: (_, failed) => {
+      fail = failed;
+    },
+    close: () => undefined,
+  };
+};
+
+const following = (port: Port) => {
+  const shown: Found[] = [];
+  const search = openSearch(port, (found) => shown.push(found));
+  /** What is shown when nothing was said on either side for a while. */
+  const settled = async (): Promise<Found> => {
+    for (let seen = -1; seen !== shown.length + passed || shown.length === 0; ) {
+      seen = shown.length + passed;
+      await new Promise((resolve) => setTimeout(resolve, 100));
+    }
+    return shown.at(-1) as Found;
+  };
+  return { search, shown, settled };
+};
+const searching = (search: string): TaskFilter => ({ ...NO_FILTER, search });
+
+describe('searching while the list is used', () => {
+  it('shows everything at once, and the answer to the last key after the others', async () => {
+    const { search, shown, settled } = following(farPort());
+    search.give(rows, NO_FILTER);
+    expect(shown.map(foundCount)).toEqual([rows.length]);
+    for (const typed of ['h', 'ho', 'ho ', 'ho t', 'ho ti', 'ho tich']) search.ask(searching(typed));
+    const last = await settled();
+    expect(drawn(last)).toEqual(drawnPlainly(rows, searching('ho tich')));
+    expect(last.filtered).toBe(true);
+    search.close();
+  });
+
+  it('a search taken back while its answer is under way does not come back', async () => {
+    const { search, settled } = following(farPort());
+    search.give(rows, NO_FILTER);
+    await settled();
+    search.ask(searching('ho tich'));
+    search.ask(NO_FILTER);
+    expect(foundCount(await settled())).toBe(rows.length);
+    search.ask(searching('ban do'));
+    search.ask(NO_FILTER);
+    search.ask(searching('dat dai'));
+    expect(drawn(await settled())).toEqual(drawnPlainly(rows, searching('dat dai')));
+    search.close();
+  });
+
+  it('a task edited while its list is filtered is found by its new words alone, a deleted one no more', async () => {
+    const { search, shown, settled } = following(farPort());
+    const filter = searching('ho tich');
+    search.give(rows, filter);
+    const before = drawn(await settled());
+    const [edited, deleted, other] = plainly(rows, filter);
+    const wanted = plainly(rows, searching('dat dai'))[0];
+    if (edited === undefined || deleted === undefined || wanted === undefined) throw new Error('Too few tasks');
+    const words: Record<string, string> = { [edited.task.id]: 'Trồng cây', [wanted.task.id]: 'Cấp bản sao hộ tịch' };
+    const after = rowsOf(
+      tasks
+        .filter((task) => task.id !== deleted.task.id)
+        .map((task) => (task.id in words ? { ...task, rev: 2, content: words[task.id] ?? '' } : task)),
+    );
+    search.ask(searching('ho tich '));
+    search.give(after, filter);
+    const found = drawn(await settled());
+    expect(before).toContain(edited.task.id);
+    expect(found).not.toContain(edited.task.id);
+    expect(found).not.toContain(deleted.task.id);
+    expect(found).toContain(wanted.task.id);
+    expect(found).toContain(other?.task.id);
+    expect(found).toEqual(drawnPlainly(after, filter));
+    // Whatever was shown on the way was right for the rows it was shown with.
+    for (const step of shown) expect(drawn(step)).toEqual(drawnPlainly(step.rows, filter));
+    // Undone with the very same search in the box.
+    search.give(rows, filter);
+    expect(drawn(await settled())).toEqual(before);
+    search.close();
+  });
+
+  it('finds the same where no other thread can be had', async () => {
+    const { search, settled } = following(deadPort());
+    const filter: TaskFilter = { ...searching('bao cao'), group: 'agency' };
+    expect(isPlain(filter)).toBe(false);
+    search.give(rows, filter);
+    expect(drawn(await settled())).toEqual(drawnPlainly(rows, filter));
+    search.close();
+  });
+});
