@@ -12,16 +12,20 @@ export const openPdf = (bytes: Uint8Array): Promise<PdfDocument> =>
   // isEvalSupported: the page's policy allows no evaluated code; fonts are embedded, so nothing is fetched.
   pdfjs.getDocument({ data: bytes.slice(), isEvalSupported: false, useSystemFonts: false }).promise;
 
-/** Draws one page to a canvas at `scale` CSS px per pt × the screen's ratio. */
+/** Draws one page to a canvas at `scale` CSS px per pt × the screen's ratio; what stood there stays until it is done. */
 const draw = async (document: PdfDocument, number: number, canvas: HTMLCanvasElement, scale: number) => {
   const page = await document.getPage(number);
   const ratio = window.devicePixelRatio || 1;
   const viewport = page.getViewport({ scale: scale * ratio });
-  canvas.width = Math.floor(viewport.width);
-  canvas.height = Math.floor(viewport.height);
+  const fresh = window.document.createElement('canvas');
+  fresh.width = Math.floor(viewport.width);
+  fresh.height = Math.floor(viewport.height);
+  await page.render({ canvas: fresh, viewport }).promise;
+  canvas.width = fresh.width;
+  canvas.height = fresh.height;
   canvas.style.width = `${viewport.width / ratio}px`;
   canvas.style.height = `${viewport.height / ratio}px`;
-  await page.render({ canvas, viewport }).promise;
+  canvas.getContext('2d')?.drawImage(fresh, 0, 0);
 };
 
 /** Height of a sheet before its page is read. */
@@ -74,20 +78,24 @@ const PdfPage = (props: { readonly document: PdfDocument; readonly number: numbe
   const { document, number, width } = props;
   const canvas = useRef<HTMLCanvasElement>(null);
   const frame = useRef<HTMLDivElement>(null);
-  const [seen, setSeen] = useState(number <= 2);
+  const [near, setNear] = useState(number <= 2);
   const [drawn, setDrawn] = useState(false);
   const [height, setHeight] = useState(width * A4_HEIGHT_TO_WIDTH);
   useEffect(() => {
     const element = frame.current;
-    if (!element || seen) return;
-    const observer = new IntersectionObserver((entries) => entries.some((e) => e.isIntersecting) && setSeen(true), {
+    if (!element) return;
+    const observer = new IntersectionObserver((entries) => setNear(entries.at(-1)?.isIntersecting ?? false), {
       rootMargin: '400px',
     });
     observer.observe(element);
     return () => observer.disconnect();
-  }, [seen]);
+  }, []);
+  const last = useRef<{ readonly document: PdfDocument; readonly width: number } | null>(null);
+  // The first pages are drawn at once, wherever they lie; the drawing is not given up while they are out of sight.
+  const wanted = near || (number <= 2 && !drawn);
   useEffect(() => {
-    if (!seen) return;
+    // A page out of sight is drawn anew when it comes back, not at every change of the document.
+    if (!wanted || (last.current?.document === document && last.current.width === width)) return;
     let stale = false;
     void (async () => {
       const page = await document.getPage(number);
@@ -95,12 +103,14 @@ const PdfPage = (props: { readonly document: PdfDocument; readonly number: numbe
       if (stale || !canvas.current) return;
       setHeight((width / natural.width) * natural.height);
       await draw(document, number, canvas.current, width / natural.width).catch(() => undefined);
-      if (!stale) setDrawn(true);
+      if (stale) return;
+      last.current = { document, width };
+      setDrawn(true);
     })();
     return () => {
       stale = true;
     };
-  }, [document, number, width, seen]);
+  }, [document, number, width, wanted]);
   return (
     <div ref={frame} className="pdf-page" style={{ width, minHeight: height }} data-drawn={drawn}>
       {!drawn && (

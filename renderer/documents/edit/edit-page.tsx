@@ -38,7 +38,7 @@ export const EditPage = ({ id }: { readonly id: string }) => {
       </Page>
     );
   }
-  return <Editing document={document} />;
+  return <Editing key={id} document={document} />;
 };
 
 /** Legal bases typed into other drafts, the commonest first. */

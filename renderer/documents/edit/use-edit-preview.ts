@@ -4,39 +4,55 @@ import { desk } from '../../desk.ts';
 import { openPdf, type PdfDocument } from '../../kit/pdf-preview.tsx';
 
 /** The page follows the last key by this many ms. */
-const AFTER = 300;
+const AFTER = 150;
 
-/** The page of a text that is being typed. While it cannot be set, the last page stays and the reason is told. */
-export const useEditPreview = (id: string, text: EditedText | null) => {
-  const [page, setPage] = useState<{ readonly document: PdfDocument | null; readonly refusal: string | null }>({
-    document: null,
-    refusal: null,
-  });
+type Shown = { readonly document: PdfDocument | null; readonly refusal: string | null };
+
+const pageOf = async (id: string, text: EditedText): Promise<Shown> => {
+  const blocks = [...text.blocks];
+  const recipients = text.recipients === null ? null : [...text.recipients];
+  const outcome = await desk.previewEdit({ id, blocks, recipients }).catch(() => null);
+  if (outcome?.ok) return { document: await openPdf(outcome.value.bytes), refusal: null };
+  return { document: null, refusal: outcome?.refusal.message ?? 'Chưa dựng được trang in. Hãy thử lại.' };
+};
+
+/**
+ * The page of a text that is being typed: one at a time, then that of the text as it stands by then. While it cannot be
+ * set, the last page stays and the reason is told.
+ */
+export const useEditPreview = (id: string, text: EditedText | null): Shown => {
+  const [page, setPage] = useState<Shown>({ document: null, refusal: null });
+  const wanted = useRef<EditedText | null>(null);
+  const setting = useRef(false);
   const held = useRef<PdfDocument | null>(null);
+  const gone = useRef(false);
   useEffect(() => {
+    wanted.current = text;
     if (text === null) return;
-    let stale = false;
     const show = async () => {
-      const blocks = [...text.blocks];
-      const recipients = text.recipients === null ? null : [...text.recipients];
-      const outcome = await desk.previewEdit({ id, blocks, recipients }).catch(() => null);
-      if (stale) return;
-      if (!outcome?.ok) {
-        const refusal = outcome?.refusal.message ?? 'Chưa dựng được trang in. Hãy thử lại.';
-        return setPage((p) => ({ ...p, refusal }));
+      if (setting.current) return;
+      setting.current = true;
+      for (let shown: EditedText | null = null; wanted.current !== null && shown !== wanted.current; ) {
+        shown = wanted.current;
+        const { document, refusal } = await pageOf(id, shown);
+        if (gone.current) return void document?.destroy();
+        if (document !== null) {
+          void held.current?.destroy();
+          held.current = document;
+        }
+        setPage({ document: held.current, refusal });
       }
-      const document = await openPdf(outcome.value.bytes);
-      if (stale) return void document.destroy();
-      void held.current?.destroy();
-      held.current = document;
-      setPage({ document, refusal: null });
+      setting.current = false;
     };
     const timer = setTimeout(() => void show(), held.current === null ? 0 : AFTER);
-    return () => {
-      stale = true;
-      clearTimeout(timer);
-    };
+    return () => clearTimeout(timer);
   }, [id, text]);
-  useEffect(() => () => void held.current?.destroy(), []);
+  useEffect(() => {
+    gone.current = false;
+    return () => {
+      gone.current = true;
+      void held.current?.destroy();
+    };
+  }, []);
   return page;
 };
