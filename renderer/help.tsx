@@ -47,7 +47,7 @@ const HELP: Readonly<Record<string, Help>> = {
   'van-ban': {
     title: 'Văn bản',
     steps: [
-      '“Soạn văn bản mới”: công văn, thông báo, báo cáo, tờ trình, kế hoạch, chương trình, quyết định (kèm quy chế, danh sách), giấy giới thiệu, giấy ủy quyền; gõ nội dung bên trái, trang in hiện bên phải.',
+      '“Soạn văn bản mới”: công văn, thông báo, báo cáo, tờ trình, kế hoạch, chương trình, quyết định (kèm quy chế, danh sách), giấy giới thiệu, giấy ủy quyền; gõ nội dung bên trái, trang in hiện bên phải. Căn cứ và nơi nhận đã dùng thì chọn lại ở ô dưới.',
       'Ở trang in của cuộc họp, kế hoạch, báo cáo, bấm “Lập văn bản” để có dự thảo (đã có thì “Mở dự thảo”); ở trang văn bản, bấm “Trình ký” là khóa nội dung. In “Phiếu trình ký” kèm bản giấy.',
       'Bản giấy ký xong quay về: mở “Đang chờ chữ ký”, gõ mã sáu ký tự trên phiếu rồi Enter, chọn bản scan, ghi số và ngày, Enter lần nữa (Điều 15, 18, 19 Nghị định 30/2020/NĐ-CP).',
       'Cần sửa sau khi trình: “Rút về dự thảo” và ghi lý do; mã phiếu cũ hết hiệu lực.',

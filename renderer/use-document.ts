@@ -15,12 +15,13 @@ export type Prepared = {
   readonly busy: boolean;
 };
 
-/** Asks for a page whenever `key` changes; a slow answer overtaken by a newer one is dropped. */
-const usePage = (ask: () => Promise<Outcome<PreparedDocument>>, key: string): Prepared => {
-  const [state, setState] = useState<Prepared>({ document: null, prepared: null, refusal: null, busy: true });
+/** Asks for a page whenever `key` changes; a slow answer overtaken by a newer one is dropped. `ask` null: none is wanted. */
+const usePage = (ask: (() => Promise<Outcome<PreparedDocument>>) | null, key: string): Prepared => {
+  const [state, setState] = useState<Prepared>({ document: null, prepared: null, refusal: null, busy: ask !== null });
   const held = useRef<PdfDocument | null>(null);
   // biome-ignore lint/correctness/useExhaustiveDependencies: `key` stands for what is asked
   useEffect(() => {
+    if (ask === null) return;
     let stale = false;
     setState((s) => ({ ...s, busy: true }));
     void (async () => {
@@ -73,12 +74,9 @@ export const useDraftPage = (id: string): Prepared => {
 /** The page in large letters while `on`; else as it is. A page without words behind it (a scan) says so. */
 export const useReadingCopy = (page: Prepared, on: boolean): Prepared => {
   const token = page.prepared?.token ?? null;
-  const large = usePage(
-    async () =>
-      on && token !== null ? desk.enlarge({ token }) : { ok: false, refusal: { code: 'missing', message: '' } },
-    JSON.stringify([on, token]),
-  );
-  return on && token !== null ? large : page;
+  const wanted = on && token !== null;
+  const large = usePage(wanted ? () => desk.enlarge({ token }) : null, wanted ? token : 'off');
+  return wanted ? large : page;
 };
 
 /** A document as it was kept: with blank slots at submission, with number and date, or the scan as PDF. */

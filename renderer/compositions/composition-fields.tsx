@@ -15,6 +15,7 @@ import { BodyField } from './body-field.tsx';
 import type { CompositionValues } from './composition-values.ts';
 import { EnclosureFields } from './enclosure-fields.tsx';
 import { AuthorizationFields, IntroductionFields } from './person-fields.tsx';
+import { ReuseBases, ReuseRecipients } from './reuse-field.tsx';
 import { Section } from './section.tsx';
 import { SUBJECT_HINTS } from './words.ts';
 
@@ -44,12 +45,15 @@ const Head = ({ form }: { readonly form: CompositionForm }) => {
         />
       )}
       {form !== 'introduction' && (
-        <LinesField
-          name="legalBases"
-          label="Căn cứ"
-          rows={2}
-          description="Mỗi dòng một căn cứ, bắt đầu bằng “Căn cứ …” hoặc “Theo đề nghị …”; dấu câu tự in."
-        />
+        <Stack gap={4}>
+          <LinesField
+            name="legalBases"
+            label="Căn cứ"
+            rows={2}
+            description="Mỗi dòng một căn cứ, bắt đầu bằng “Căn cứ …” hoặc “Theo đề nghị …”; dấu câu tự in."
+          />
+          <ReuseBases />
+        </Stack>
       )}
     </Section>
   );
@@ -63,7 +67,7 @@ const BODY_HINTS: Partial<Record<CompositionForm, string>> = {
 
 const Signing = ({ form, values }: Props) => {
   const [profile, date, signatoryId, capacity] = values.watch(['profile', 'date', 'signatoryId', 'signingCapacity']);
-  const seats = useSeatOptions(date, signatoryId);
+  const seats = useSeatOptions(date, [signatoryId]);
   return (
     <Section title="Ký và nơi nhận">
       <SimpleGrid cols={2} spacing="sm">
@@ -76,12 +80,15 @@ const Signing = ({ form, values }: Props) => {
         />
       </SimpleGrid>
       <SignaturePreview kind={form} issuer={profile} signatoryId={signatoryId} capacity={capacity} date={date} />
-      <LinesField
-        name="recipients"
-        label="Nơi nhận"
-        rows={2}
-        description="Mỗi dòng một nơi. Dòng đầu (“Như trên”, “Như Điều …”) và dòng “Lưu: VT” tự in."
-      />
+      <Stack gap={4}>
+        <LinesField
+          name="recipients"
+          label="Nơi nhận"
+          rows={2}
+          description="Mỗi dòng một nơi. Dòng đầu (“Như trên”, “Như Điều …”) và dòng “Lưu: VT” tự in."
+        />
+        <ReuseRecipients />
+      </Stack>
     </Section>
   );
 };

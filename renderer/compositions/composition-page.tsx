@@ -1,4 +1,4 @@
-import { ActionIcon, Alert, Anchor, Button, Group, Menu } from '@mantine/core';
+import { ActionIcon, Alert, Button, Group, Menu } from '@mantine/core';
 import { IconCopy, IconDots, IconInfoCircle, IconTrash } from '@tabler/icons-react';
 import { useEffect, useState } from 'react';
 import { Link, useLocation } from 'wouter';
@@ -8,6 +8,7 @@ import { compositionTitle, heldReason, holderOf } from '#shared/compositions/rul
 import type { Composition } from '#shared/compositions/schema.ts';
 import { DocumentPanel } from '../document-panel.tsx';
 import { DraftButton, useDraftOf } from '../draft-button.tsx';
+import { BackLink } from '../kit/back-link.tsx';
 import { confirm } from '../kit/confirm.tsx';
 import { EmptyState } from '../kit/empty-state.tsx';
 import { CommandFormFrame, useCommandForm } from '../kit/form.tsx';
@@ -19,11 +20,7 @@ import { CompositionFields } from './composition-fields.tsx';
 import { type CompositionValues, changedValues, valuesOf } from './composition-values.ts';
 import { compositionPath, documentPath, LIST_PATH } from './words.ts';
 
-const back = (
-  <Anchor component={Link} href={LIST_PATH} size="sm">
-    ← Soạn văn bản
-  </Anchor>
-);
+const back = <BackLink href={LIST_PATH}>Soạn văn bản</BackLink>;
 
 /** One paper of free text: its fields at the left, the page as it will print at the right. */
 export const CompositionPage = ({ id }: { readonly id: string }) => {

@@ -1,5 +1,5 @@
-import { Anchor, Paper, SimpleGrid, Stack, Text, UnstyledButton } from '@mantine/core';
-import { Link, useLocation } from 'wouter';
+import { Paper, SimpleGrid, Stack, Text, UnstyledButton } from '@mantine/core';
+import { useLocation } from 'wouter';
 import type { Records } from '#shared/collections.ts';
 import { COMPOSITION_FORM_LABELS, COMPOSITION_FORM_USES } from '#shared/compositions/labels.ts';
 import { compositionsInOrder, compositionTitle, draftOf, holderOf } from '#shared/compositions/rules.ts';
@@ -8,6 +8,7 @@ import { DOCUMENT_STATE_LABELS } from '#shared/documents/labels.ts';
 import { isIssued } from '#shared/documents/rules.ts';
 import type { DocumentRecord } from '#shared/documents/schema.ts';
 import { formatDate } from '#shared/kit/date.ts';
+import { BackLink } from '../kit/back-link.tsx';
 import { DataTable, type TableColumn } from '../kit/data-table.tsx';
 import { Page } from '../kit/page.tsx';
 import { StatusBadge } from '../kit/status-badge.tsx';
@@ -71,11 +72,7 @@ export const CompositionsList = () => {
     <Page
       title="Soạn văn bản mới"
       sentence={`Chọn loại văn bản để bắt đầu. ${open === 0 ? 'Không có văn bản nào đang soạn dở.' : `${open} văn bản đang soạn.`}`}
-      back={
-        <Anchor component={Link} href="/van-ban" size="sm">
-          ← Văn bản
-        </Anchor>
-      }
+      back={<BackLink href="/van-ban">Văn bản</BackLink>}
     >
       <SimpleGrid cols={{ base: 1, xs: 2, md: 3 }} spacing="sm" component="section" aria-label="Loại văn bản">
         {COMPOSITION_FORMS.map((form) => (

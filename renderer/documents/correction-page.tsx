@@ -1,13 +1,14 @@
 import { Button, Divider, Group, Paper, Stack, Text } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
-import { IconArrowLeft, IconPlus, IconTrash } from '@tabler/icons-react';
+import { IconPlus, IconTrash } from '@tabler/icons-react';
 import { FormProvider, useFieldArray, useFormContext, useWatch } from 'react-hook-form';
-import { Link, useLocation } from 'wouter';
+import { useLocation } from 'wouter';
 import { namedWithNumber } from '#shared/documents/issued-names.ts';
 import { type DocumentOptions, documentKinds } from '#shared/documents/kinds.ts';
 import { isIssued } from '#shared/documents/rules.ts';
 import type { DocumentRecord } from '#shared/documents/schema.ts';
 import { DocumentPanel } from '../document-panel.tsx';
+import { BackLink } from '../kit/back-link.tsx';
 import { EmptyState } from '../kit/empty-state.tsx';
 import { AreaField, LinesField, PickField, TextField } from '../kit/fields.tsx';
 import { CommandFormFrame, useCommandForm } from '../kit/form.tsx';
@@ -49,17 +50,7 @@ const Correcting = ({ document }: { readonly document: DocumentRecord }) => {
     <Page
       title={`Đính chính ${named}`}
       sentence={`${document.title}. Công văn đính chính chỉ sửa sai sót về thể thức, kỹ thuật trình bày; sai nội dung thì lập văn bản thay thế.`}
-      back={
-        <Button
-          component={Link}
-          href={documentPath(document.id)}
-          size="compact-sm"
-          variant="subtle"
-          leftSection={<IconArrowLeft size={16} />}
-        >
-          Về văn bản
-        </Button>
-      }
+      back={<BackLink href={documentPath(document.id)}>Về văn bản</BackLink>}
     >
       <Split
         sideWidth={560}
@@ -97,7 +88,7 @@ const Correcting = ({ document }: { readonly document: DocumentRecord }) => {
 const Fields = () => {
   const { control } = useFormContext();
   const { fields, append, remove } = useFieldArray({ control, name: 'corrections', keyName: 'key' });
-  const seats = useSeatOptions(today(), (useWatch({ name: 'signatoryId' }) as string | null) ?? null);
+  const seats = useSeatOptions(today(), [useWatch({ name: 'signatoryId' }) as string | null]);
   return (
     <>
       {fields.map((field, i) => (

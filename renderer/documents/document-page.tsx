@@ -1,10 +1,10 @@
-import { Anchor, Button, Group, Paper, Stack, Text } from '@mantine/core';
-import { IconArrowLeft } from '@tabler/icons-react';
+import { Anchor, Group, Paper, Stack, Text } from '@mantine/core';
 import { Link } from 'wouter';
 import { DOCUMENT_STATE_LABELS } from '#shared/documents/labels.ts';
 import { isIssued } from '#shared/documents/rules.ts';
 import type { DocumentRecord } from '#shared/documents/schema.ts';
-import { EmptyState } from '../kit/empty-state.tsx';
+import { BackLink } from '../kit/back-link.tsx';
+import { GonePage } from '../kit/gone-page.tsx';
 import { Page } from '../kit/page.tsx';
 import { Split } from '../kit/split.tsx';
 import { StatusBadge } from '../kit/status-badge.tsx';
@@ -23,19 +23,11 @@ export const DocumentPage = ({ id }: { readonly id: string }) => {
 };
 
 const NoDocument = () => (
-  <Page title="Văn bản">
-    <Paper withBorder radius="md">
-      <EmptyState
-        title="Không có văn bản này"
-        hint="Văn bản đã bị xóa hoặc địa chỉ không đúng; dự thảo đã xóa nằm trong Thùng rác."
-        action={
-          <Button component={Link} href={LIST_PATH} variant="default">
-            Về danh sách văn bản
-          </Button>
-        }
-      />
-    </Paper>
-  </Page>
+  <GonePage
+    title="Văn bản"
+    list={LIST_PATH}
+    hint="Văn bản đã bị xóa hoặc địa chỉ không đúng; dự thảo đã xóa nằm trong Thùng rác."
+  />
 );
 
 const stepTitle = (document: DocumentRecord): string => (isIssued(document) ? 'Sau khi phát hành' : 'Bước tiếp theo');
@@ -43,17 +35,7 @@ const stepTitle = (document: DocumentRecord): string => (isIssued(document) ? 'S
 const Opened = ({ document }: { readonly document: DocumentRecord }) => (
   <Page
     title={document.title}
-    back={
-      <Button
-        component={Link}
-        href={LIST_PATH}
-        size="compact-sm"
-        variant="subtle"
-        leftSection={<IconArrowLeft size={16} />}
-      >
-        Danh sách văn bản
-      </Button>
-    }
+    back={<BackLink href={LIST_PATH}>Danh sách văn bản</BackLink>}
     sentence={
       <Group gap="xs">
         <StatusBadge tone={toneOf(document)}>{DOCUMENT_STATE_LABELS[document.state]}</StatusBadge>

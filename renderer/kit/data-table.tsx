@@ -12,6 +12,7 @@ import {
 import { type KeyboardEvent, type ReactNode, useEffect, useRef, useState } from 'react';
 import { compareVietnamese, matches } from '#shared/kit/text.ts';
 import { EmptyState } from './empty-state.tsx';
+import { leaving } from './unsaved.ts';
 import { useVirtualRows } from './virtual-rows.ts';
 
 export type TableColumn<Row> = {
@@ -91,6 +92,9 @@ export const DataTable = <Row,>(props: Props<Row>) => {
     from: VIRTUAL_FROM,
   });
 
+  // Another row takes the place of the form beside the list: what is typed there is not lost unasked.
+  const open = (row: Row) => (onOpen ? () => void leaving(() => onOpen(row)) : undefined);
+
   if (rows.length === 0) {
     return (
       <>
@@ -152,8 +156,8 @@ export const DataTable = <Row,>(props: Props<Row>) => {
                   <Table.Tr
                     key={row.id}
                     tabIndex={onOpen ? 0 : undefined}
-                    onClick={onOpen ? () => onOpen(row.original) : undefined}
-                    onKeyDown={(event) => rowKeys(event, onOpen ? () => onOpen(row.original) : undefined)}
+                    onClick={open(row.original)}
+                    onKeyDown={(event) => rowKeys(event, open(row.original))}
                     data-selected={props.selectedId === row.id || undefined}
                     {...(props.selectedId === row.id ? { bg: 'var(--mantine-primary-color-light)' } : {})}
                     style={onOpen ? { cursor: 'pointer' } : undefined}

@@ -7,6 +7,7 @@ import type { z } from 'zod';
 import type { Outcome } from '#shared/kit/outcome.ts';
 import { confirm } from './confirm.tsx';
 import { DraftOffer, readDraft, useDraft } from './drafts.tsx';
+import { LOSE_TYPED, useUnsaved } from './unsaved.ts';
 
 /** A form checked by a command's own schema. Values are the command's input as typed. */
 export type CommandForm<T extends FieldValues> = UseFormReturn<T, unknown, T>;
@@ -50,6 +51,8 @@ export const CommandFormFrame = <T extends FieldValues>(props: Props<T>) => {
   const top = useRef<HTMLDivElement>(null);
   const { isSubmitting, isDirty } = form.formState;
   const { found, forget } = useDraft(form);
+  // A form that lies on the page for good stays when another row is opened.
+  useUnsaved(isDirty && permanent !== true, forget);
 
   /** Whether a field of the form carries the name: a refusal at a hidden one stands at the top, to be seen. */
   const shown = (field: string): boolean =>
@@ -150,13 +153,6 @@ export const CommandFormFrame = <T extends FieldValues>(props: Props<T>) => {
       </form>
     </FormProvider>
   );
-};
-
-const LOSE_TYPED = {
-  title: 'Bỏ nội dung đã nhập?',
-  message: 'Nội dung vừa nhập chưa được lưu. Nếu đóng, phần này sẽ mất.',
-  confirmLabel: 'Bỏ nội dung',
-  danger: true,
 };
 
 /** Puts the cursor into the first field when the form opens. */

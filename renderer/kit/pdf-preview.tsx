@@ -91,9 +91,11 @@ const PdfPage = (props: { readonly document: PdfDocument; readonly number: numbe
     return () => observer.disconnect();
   }, []);
   const last = useRef<{ readonly document: PdfDocument; readonly width: number } | null>(null);
+  // The first pages are drawn at once, wherever they lie; the drawing is not given up while they are out of sight.
+  const wanted = near || (number <= 2 && !drawn);
   useEffect(() => {
     // A page out of sight is drawn anew when it comes back, not at every change of the document.
-    if (!near || (last.current?.document === document && last.current.width === width)) return;
+    if (!wanted || (last.current?.document === document && last.current.width === width)) return;
     let stale = false;
     void (async () => {
       const page = await document.getPage(number);
@@ -108,7 +110,7 @@ const PdfPage = (props: { readonly document: PdfDocument; readonly number: numbe
     return () => {
       stale = true;
     };
-  }, [document, number, width, near]);
+  }, [document, number, width, wanted]);
   return (
     <div ref={frame} className="pdf-page" style={{ width, minHeight: height }} data-drawn={drawn}>
       {!drawn && (

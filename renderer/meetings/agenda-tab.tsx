@@ -12,12 +12,12 @@ import {
 } from '#shared/meetings/rules.ts';
 import type { Meeting } from '#shared/meetings/schema.ts';
 import { SortableRows } from '../kit/sortable-rows.tsx';
+import { SEAT_READS } from '../seat-options.ts';
 import { useAction } from '../use-command.ts';
 import { useDerived } from '../use-workspace.ts';
 import { AgendaEntry } from './agenda-entry.tsx';
 import { AgendaRow } from './agenda-row.tsx';
 import { presentersOn, presenterWords } from './presenter.ts';
-import { SEAT_READS } from './seat-options.ts';
 
 /** "14:15"; in a meeting of several days with the day. */
 const hour = (meeting: Meeting, at: string): string =>

@@ -8,9 +8,9 @@ import type { Meeting } from '#shared/meetings/schema.ts';
 import { DateField, PickField } from '../kit/fields.tsx';
 import { CommandFormFrame, useCommandForm } from '../kit/form.tsx';
 import { SidePanel } from '../kit/split.tsx';
+import { SEAT_READS, useSeatOptions } from '../seat-options.ts';
 import { execute, useAction } from '../use-command.ts';
 import { today, useDerived } from '../use-workspace.ts';
-import { SEAT_READS, useSeatOptions } from './seat-options.ts';
 
 /** Whether the chair has approved the list, by whom and when; the form that keeps it (Article 9.1). */
 export const ApprovalBox = ({ meeting }: { readonly meeting: Meeting }) => {

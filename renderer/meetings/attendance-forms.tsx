@@ -12,9 +12,9 @@ import type { AttendanceState, Invitee, Meeting } from '#shared/meetings/schema.
 import { DateField, PickField, TextField } from '../kit/fields.tsx';
 import { CommandFormFrame, useCommandForm } from '../kit/form.tsx';
 import { SidePanel } from '../kit/split.tsx';
+import { useSeatOptions } from '../seat-options.ts';
 import { execute } from '../use-command.ts';
 import { today } from '../use-workspace.ts';
-import { useSeatOptions } from './seat-options.ts';
 import { MeetingTimeField } from './sitting-fields.tsx';
 
 export type FormProps = {

@@ -6,12 +6,12 @@ import { type AttendanceClass, hasBegun, identityText, isOpenForChange } from '#
 import type { AttendanceState, Meeting } from '#shared/meetings/schema.ts';
 import { EmptyState } from '../kit/empty-state.tsx';
 import { StatusBadge, type Tone } from '../kit/status-badge.tsx';
+import { SEAT_READS } from '../seat-options.ts';
 import { useAction } from '../use-command.ts';
 import { useDerived } from '../use-workspace.ts';
 import { AttendanceEntry } from './attendance-entry.tsx';
 import { AttendanceForm, OpinionForm } from './attendance-forms.tsx';
 import { type AttendanceRow, attendanceRows, STATE_OPTIONS } from './attendance-words.ts';
-import { SEAT_READS } from './seat-options.ts';
 import { UninvitedForm } from './uninvited-form.tsx';
 
 const READS = [...SEAT_READS, 'invitees'] as const;

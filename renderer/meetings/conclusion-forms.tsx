@@ -11,10 +11,10 @@ import { coverConclusionWithTask, keepForInformation } from '#shared/workflows/c
 import { AreaField, DateField, LinesField, type Option, PickField, TextField } from '../kit/fields.tsx';
 import { CommandFormFrame, useCommandForm } from '../kit/form.tsx';
 import { SidePanel } from '../kit/split.tsx';
+import { useSeatOptions } from '../seat-options.ts';
 import { SignaturePreview } from '../signature-preview.tsx';
 import { execute } from '../use-command.ts';
 import { currentRead, useDerived } from '../use-workspace.ts';
-import { useSeatOptions } from './seat-options.ts';
 
 /** Agencies by name, those that no longer work left out. */
 export const useAgencyOptions = (): readonly Option[] =>

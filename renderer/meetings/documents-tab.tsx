@@ -5,9 +5,9 @@ import { matches } from '#shared/kit/text.ts';
 import { LETTER_MODE_LABELS, SIGNING_CAPACITY_LABELS } from '#shared/meetings/labels.ts';
 import { inviteeLabel, inviteesOf, isOpenForChange, meetingDate, seatText } from '#shared/meetings/rules.ts';
 import { LETTER_MODES, type LetterMode, type Meeting } from '#shared/meetings/schema.ts';
+import { SEAT_READS } from '../seat-options.ts';
 import { useDerived } from '../use-workspace.ts';
 import type { PaperChoice, PaperKind } from './meeting-paper.tsx';
-import { SEAT_READS } from './seat-options.ts';
 import { editPath } from './words.ts';
 
 type Props = { readonly meeting: Meeting; readonly choice: PaperChoice };

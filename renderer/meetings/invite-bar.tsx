@@ -7,9 +7,9 @@ import type { Meeting } from '#shared/meetings/schema.ts';
 import { membersOn } from '#shared/roster/rules.ts';
 import type { Read } from '#shared/workspace.ts';
 import type { Option } from '../kit/fields.tsx';
+import { SEAT_READS, seatOptions } from '../seat-options.ts';
 import { newId } from '../use-command.ts';
 import { useDerived } from '../use-workspace.ts';
-import { SEAT_READS, seatOptions } from './seat-options.ts';
 import { useListAction } from './use-list-action.ts';
 
 const READS = [...SEAT_READS, 'invitees'] as const;

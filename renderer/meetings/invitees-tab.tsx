@@ -16,11 +16,11 @@ import type { Invitee, Meeting } from '#shared/meetings/schema.ts';
 import type { Read } from '#shared/workspace.ts';
 import { EmptyState } from '../kit/empty-state.tsx';
 import { SortableRows } from '../kit/sortable-rows.tsx';
+import { SEAT_READS } from '../seat-options.ts';
 import { useDerived } from '../use-workspace.ts';
 import { ApprovalBox } from './approval-box.tsx';
 import { GuestForm, NoteForm } from './guest-form.tsx';
 import { InviteBar } from './invite-bar.tsx';
-import { SEAT_READS } from './seat-options.ts';
 import { useListAction } from './use-list-action.ts';
 
 type Row = {

@@ -1,11 +1,11 @@
 import { useState } from 'react';
 import { useLocation } from 'wouter';
 import { createMeeting } from '#shared/meetings/meeting-commands.ts';
+import { BackLink } from '../kit/back-link.tsx';
 import { CommandFormFrame, useCommandForm } from '../kit/form.tsx';
 import { Page } from '../kit/page.tsx';
 import { execute, newId } from '../use-command.ts';
 import { currentRead, today } from '../use-workspace.ts';
-import { BackLink } from './back-link.tsx';
 import { MeetingFields } from './meeting-fields.tsx';
 import { type MeetingValues, newValues } from './meeting-values.ts';
 import { useSuggestions } from './use-suggestions.ts';

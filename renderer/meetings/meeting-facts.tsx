@@ -4,8 +4,8 @@ import { LETTER_MODE_LABELS, MEETING_KIND_LABELS, SIGNING_CAPACITY_LABELS } from
 import { seatText } from '#shared/meetings/rules.ts';
 import type { Meeting } from '#shared/meetings/schema.ts';
 import type { Read } from '#shared/workspace.ts';
+import { SEAT_READS } from '../seat-options.ts';
 import { useDerived } from '../use-workspace.ts';
-import { SEAT_READS } from './seat-options.ts';
 import { whenText } from './words.ts';
 
 type Fact = readonly [label: string, words: string];

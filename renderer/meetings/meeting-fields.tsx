@@ -15,11 +15,11 @@ import {
   TextField,
 } from '../kit/fields.tsx';
 import type { CommandForm } from '../kit/form.tsx';
+import { useSeatOptions } from '../seat-options.ts';
 import { SignaturePreview } from '../signature-preview.tsx';
 import { useDerived } from '../use-workspace.ts';
 import { KindField } from './kind-field.tsx';
 import { type MeetingValues, seatDay } from './meeting-values.ts';
-import { useSeatOptions } from './seat-options.ts';
 
 const optionsOf = <T extends string>(of: readonly T[], labels: Record<T, string>): readonly Option[] =>
   of.map((value) => ({ value, label: labels[value] }));

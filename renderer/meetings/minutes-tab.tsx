@@ -3,11 +3,11 @@ import { IconInfoCircle } from '@tabler/icons-react';
 import { useState } from 'react';
 import { agendaOf, hasBegun, minutesParts, presenterName } from '#shared/meetings/rules.ts';
 import type { Meeting } from '#shared/meetings/schema.ts';
+import { SEAT_READS } from '../seat-options.ts';
 import { useDerived } from '../use-workspace.ts';
 import { FixedNote } from './fixed-note.tsx';
 import { NoteField } from './note-field.tsx';
 import { ProsePart } from './prose-part.tsx';
-import { SEAT_READS } from './seat-options.ts';
 import { SittingCard } from './sitting-card.tsx';
 
 const VIEWS = [

@@ -8,9 +8,9 @@ import { fixedReason, paperOfProse } from '#shared/workflows/fixed-papers.ts';
 import { AreaField } from '../kit/fields.tsx';
 import { CommandFormFrame, useCommandForm } from '../kit/form.tsx';
 import { StatusBadge } from '../kit/status-badge.tsx';
+import { SEAT_READS } from '../seat-options.ts';
 import { execute, newId, useAction } from '../use-command.ts';
 import { useDerived } from '../use-workspace.ts';
-import { SEAT_READS } from './seat-options.ts';
 
 const READS = [
   ...SEAT_READS,

@@ -6,9 +6,9 @@ import type { Meeting } from '#shared/meetings/schema.ts';
 import { changeSitting } from '#shared/meetings/sitting-commands.ts';
 import { DateTimeField, PickField } from '../kit/fields.tsx';
 import { CommandFormFrame, useCommandForm } from '../kit/form.tsx';
+import { SEAT_READS, useSeatOptions } from '../seat-options.ts';
 import { execute } from '../use-command.ts';
 import { useDerived } from '../use-workspace.ts';
-import { SEAT_READS, useSeatOptions } from './seat-options.ts';
 
 const when = (at: string | null | undefined): string =>
   at == null ? 'chưa ghi' : `${timeOf(at)} ngày ${formatDate(dateOf(at))}`;

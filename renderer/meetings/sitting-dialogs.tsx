@@ -9,9 +9,9 @@ import { closeMeeting } from '#shared/workflows/close-meeting.ts';
 import type { Read } from '#shared/workspace.ts';
 import { DateField, DateTimeField, PickField } from '../kit/fields.tsx';
 import { CommandFormFrame, useCommandForm } from '../kit/form.tsx';
+import { useSeatOptions } from '../seat-options.ts';
 import { execute } from '../use-command.ts';
 import { currentRead, useDerived } from '../use-workspace.ts';
-import { useSeatOptions } from './seat-options.ts';
 import { nowOr } from './sitting-fields.tsx';
 
 type Props = { readonly meeting: Meeting; readonly onClose: () => void };

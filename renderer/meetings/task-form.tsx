@@ -9,10 +9,10 @@ import { coverConclusionWithNewTask } from '#shared/workflows/conclusions.ts';
 import { AreaField, ChoiceField, DateField, type Option, PickField, TextField } from '../kit/fields.tsx';
 import { CommandFormFrame, useCommandForm } from '../kit/form.tsx';
 import { SidePanel } from '../kit/split.tsx';
+import { useSeatOptions } from '../seat-options.ts';
 import { execute, newId } from '../use-command.ts';
 import { today, useDerived } from '../use-workspace.ts';
 import { useAgencyOptions } from './conclusion-forms.tsx';
-import { useSeatOptions } from './seat-options.ts';
 
 const DEADLINES: readonly Option[] = [
   { value: 'date', label: 'Ngày' },

@@ -30,7 +30,7 @@ export const AssignForm = ({ plan, line, onClose }: Props) => {
     directingLeaderId: null,
   });
   const [assignedOn, leader] = form.watch(['assignedOn', 'directingLeaderId']);
-  const seats = useSeatOptions(assignedOn, leader);
+  const seats = useSeatOptions(assignedOn, [leader]);
   return (
     <CommandFormFrame
       form={form}

@@ -33,7 +33,7 @@ type Props = { readonly form: CommandForm<PlanValues> };
 /** Every field of a plan in two columns: the paper and who signs it, the parts of its text. */
 export const PlanFields = ({ form }: Props) => {
   const [kind, draftedOn, signatoryId, capacity] = form.watch(['kind', 'draftedOn', 'signatoryId', 'signingCapacity']);
-  const seats = useSeatOptions(draftedOn, signatoryId);
+  const seats = useSeatOptions(draftedOn, [signatoryId]);
   return (
     <SimpleGrid cols={{ base: 1, md: 2 }} spacing="md" verticalSpacing="md" style={{ alignItems: 'start' }}>
       <Section title="Văn bản">

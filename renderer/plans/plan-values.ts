@@ -1,9 +1,8 @@
 import type { z } from 'zod';
 import { dateParts, type PlainDate } from '#shared/kit/date.ts';
-import type { createPlan } from '#shared/plans/plan-commands.ts';
+import { type createPlan, usualSigner } from '#shared/plans/plan-commands.ts';
 import { plansByYear } from '#shared/plans/rules.ts';
 import type { Plan } from '#shared/plans/schema.ts';
-import { bodyOfKind, holdersOn } from '#shared/roster/rules.ts';
 import type { Read } from '#shared/workspace.ts';
 
 /** What the form of a plan holds: every field that can be said of it. */
@@ -25,8 +24,6 @@ export const newValues = (read: Read, id: string, day: PlainDate): PlanValues =>
   const { year: now, month } = dateParts(day);
   const year = month >= 10 ? now + 1 : now;
   const last = plansByYear(read)[0];
-  const committee = bodyOfKind(read, 'steeringCommittee');
-  const head = committee === undefined ? undefined : holdersOn(read, committee.id, 'head', day)[0];
   return {
     id,
     year,
@@ -39,7 +36,7 @@ export const newValues = (read: Read, id: string, day: PlainDate): PlanValues =>
     funding: '',
     implementation: last?.implementation ?? '',
     draftedOn: day,
-    signatoryId: head?.id ?? null,
+    signatoryId: usualSigner(read, day),
     signingCapacity: 'own',
     recipients: [...(last?.recipients ?? RECIPIENTS)],
   };

@@ -8,12 +8,12 @@ import { bodyOfKind } from '#shared/roster/rules.ts';
 import { PROFILE_KIND_LABELS } from '#shared/settings/labels.ts';
 import { PROFILE_KINDS, type ProfileKind } from '#shared/settings/schema.ts';
 import { DocumentPanel } from '../document-panel.tsx';
+import { BackLink } from '../kit/back-link.tsx';
 import { EmptyState } from '../kit/empty-state.tsx';
 import { DateInput } from '../kit/fields.tsx';
 import { Page } from '../kit/page.tsx';
 import { Split } from '../kit/split.tsx';
 import { useDerived } from '../use-workspace.ts';
-import { BackLink } from './register-page.tsx';
 import { useVolume } from './volume.tsx';
 import { LIST_PATHS, PRINTED, printPath, REGISTERS, type Register } from './words.ts';
 

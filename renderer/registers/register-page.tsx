@@ -1,5 +1,5 @@
-import { Anchor, Button, Group, Stack, Tabs } from '@mantine/core';
-import { IconChevronLeft, IconPrinter } from '@tabler/icons-react';
+import { Button, Stack, Tabs } from '@mantine/core';
+import { IconPrinter } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { Link, useLocation } from 'wouter';
 import { DocumentsTabs } from '../documents-tabs.tsx';
@@ -61,13 +61,3 @@ export const RegisterPage = ({ register, sentence, action, side, children }: Pro
     </Page>
   );
 };
-
-/** The way back, above a page's title. */
-export const BackLink = ({ href, children }: { readonly href: string; readonly children: string }) => (
-  <Anchor component={Link} href={href} size="sm">
-    <Group gap={2} wrap="nowrap" component="span">
-      <IconChevronLeft size={16} aria-hidden />
-      {children}
-    </Group>
-  </Anchor>
-);

@@ -7,10 +7,10 @@ import type { Report, ReportSnapshot } from '#shared/reports/schema.ts';
 import { TASK_STATUS_LABELS } from '#shared/tasks/labels.ts';
 import { deadlineOn, deadlineText, taskStatusOn } from '#shared/tasks/rules.ts';
 import type { Task } from '#shared/tasks/schema.ts';
+import { BackLink } from '../kit/back-link.tsx';
 import { DataTable, type TableColumn } from '../kit/data-table.tsx';
 import { Page } from '../kit/page.tsx';
 import { useDerived, useRecord } from '../use-workspace.ts';
-import { BackLink } from './back-link.tsx';
 import { ReportGone } from './report-gone.tsx';
 import { reportPath, taskPath } from './words.ts';
 

@@ -38,7 +38,7 @@ const periodText = ({ preset, year, quarter }: ReportValues): string =>
 /** Every field of a report in two columns: its period, and the paper with who signs it. */
 export const ReportFields = ({ form, onChoose }: Props) => {
   const values = form.watch();
-  const seats = useSeatOptions(values.reportDate, values.signatoryId);
+  const seats = useSeatOptions(values.reportDate, [values.signatoryId]);
   return (
     <SimpleGrid cols={{ base: 1, md: 2 }} spacing="md" verticalSpacing="md" style={{ alignItems: 'start' }}>
       <Section title="Kỳ báo cáo">

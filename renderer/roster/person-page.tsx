@@ -1,11 +1,12 @@
-import { Anchor, Button, Group, Paper, Stack, Table, Text, Title } from '@mantine/core';
-import { IconArrowLeft, IconPencil, IconTrash } from '@tabler/icons-react';
+import { Button, Group, Paper, Stack, Table, Text, Title } from '@mantine/core';
+import { IconPencil, IconTrash } from '@tabler/icons-react';
 import { type ReactNode, useState } from 'react';
 import { useLocation } from 'wouter';
 import { formatDate } from '#shared/kit/date.ts';
 import { FORM_OF_ADDRESS_LABELS } from '#shared/roster/labels.ts';
 import { fieldsOfMember, isActiveOn, membershipsOfPerson, positionText } from '#shared/roster/rules.ts';
 import type { Body, Membership, Person } from '#shared/roster/schema.ts';
+import { BackLink } from '../kit/back-link.tsx';
 import { confirm } from '../kit/confirm.tsx';
 import { EmptyState } from '../kit/empty-state.tsx';
 import { Page } from '../kit/page.tsx';
@@ -52,7 +53,7 @@ export const PersonPage = ({ id }: { readonly id: string }) => {
   ]);
   const [beside, setBeside] = useState<Beside | null>(null);
   const close = () => setBeside(null);
-  const back = <BackLink kind={seats[0]?.body.kind ?? 'steeringCommittee'} />;
+  const back = <BackLink href={TAB_PATHS[seats[0]?.body.kind ?? 'steeringCommittee']}>Danh sách thành viên</BackLink>;
   if (person === undefined) {
     return (
       <Page title="Không tìm thấy người này" back={back}>
@@ -110,14 +111,6 @@ export const PersonPage = ({ id }: { readonly id: string }) => {
     </Page>
   );
 };
-
-const BackLink = ({ kind }: { readonly kind: Body['kind'] }) => (
-  <Anchor href={`#${TAB_PATHS[kind]}`} size="sm">
-    <Group gap={4} component="span" display="inline-flex">
-      <IconArrowLeft size={14} aria-hidden /> Danh sách thành viên
-    </Group>
-  </Anchor>
-);
 
 const Section = (props: { readonly title: string; readonly action?: ReactNode; readonly children: ReactNode }) => (
   <Paper withBorder radius="md" p="md" component="section" aria-label={props.title}>

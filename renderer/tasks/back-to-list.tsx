@@ -1,14 +1,5 @@
-import { Anchor, Group } from '@mantine/core';
-import { IconChevronLeft } from '@tabler/icons-react';
-import { Link } from 'wouter';
+import { BackLink } from '../kit/back-link.tsx';
 import { LIST_PATH } from './words.ts';
 
 /** The way back to the list of tasks, above a page's title. */
-export const BackToList = () => (
-  <Anchor component={Link} href={LIST_PATH} size="sm">
-    <Group gap={2} wrap="nowrap" component="span">
-      <IconChevronLeft size={16} aria-hidden />
-      Nhiệm vụ
-    </Group>
-  </Anchor>
-);
+export const BackToList = () => <BackLink href={LIST_PATH}>Nhiệm vụ</BackLink>;

@@ -1,9 +1,7 @@
-import { Button } from '@mantine/core';
 import { useState } from 'react';
-import { Link } from 'wouter';
 import { taskClassOn } from '#shared/tasks/rules.ts';
 import type { Task } from '#shared/tasks/schema.ts';
-import { EmptyState } from '../kit/empty-state.tsx';
+import { GonePage } from '../kit/gone-page.tsx';
 import { Page } from '../kit/page.tsx';
 import { SidePanel, Split } from '../kit/split.tsx';
 import { RecordHistory } from '../record-history.tsx';
@@ -49,19 +47,7 @@ export const TaskPage = ({ id }: { readonly id: string }) => {
   return task === undefined ? <Gone /> : <Opened task={task} />;
 };
 
-const Gone = () => (
-  <Page title="Nhiệm vụ" back={<BackToList />}>
-    <EmptyState
-      title="Không còn nhiệm vụ này"
-      hint="Nhiệm vụ đã bị xóa hoặc địa chỉ không đúng. Nếu xóa nhầm, hãy bấm Ctrl Z để hoàn tác."
-      action={
-        <Button component={Link} href={LIST_PATH} variant="default">
-          Về danh sách nhiệm vụ
-        </Button>
-      }
-    />
-  </Page>
-);
+const Gone = () => <GonePage title="Nhiệm vụ" list={LIST_PATH} back={<BackToList />} />;
 
 const Opened = ({ task }: { readonly task: Task }) => {
   const [beside, setBeside] = useState<Beside | null>(null);

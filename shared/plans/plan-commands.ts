@@ -1,13 +1,21 @@
 import { z } from 'zod';
 import { create, remove, replace } from '../kit/command.ts';
+import type { PlainDate } from '../kit/date.ts';
 import { idField } from '../kit/id.ts';
 import { ok } from '../kit/outcome.ts';
-import { command } from '../workspace.ts';
+import { bodyOfKind, holdersOn } from '../roster/rules.ts';
+import { command, type Read } from '../workspace.ts';
 import { findPlan, given, lineInUse, nothingGiven, planStop } from './checks.ts';
 import { linesOf } from './lines.ts';
 import { type Plan, planFields } from './schema.ts';
 
 const { year, kind, title, ...others } = planFields;
+
+/** Who signs unless another is chosen: the head of the committee on that day; null while there is none. */
+export const usualSigner = (read: Read, date: PlainDate): string | null => {
+  const committee = bodyOfKind(read, 'steeringCommittee');
+  return committee === undefined ? null : (holdersOn(read, committee.id, 'head', date)[0]?.id ?? null);
+};
 
 /** Opens the plan or programme of a year (Article 3.2); only year, kind and abstract have to be said. */
 export const createPlan = command({
@@ -23,7 +31,7 @@ export const createPlan = command({
       funding: '',
       implementation: '',
       draftedOn: today,
-      signatoryId: null,
+      signatoryId: usualSigner(read, input.draftedOn ?? today),
       signingCapacity: 'own',
       recipients: [],
       ...given(input),

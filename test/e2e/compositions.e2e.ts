@@ -16,6 +16,15 @@ test('a dispatch is written, printed and submitted, and its words are held from 
   await expect(panel.getByText(/chưa ghi trích yếu/)).toBeVisible();
   await page.getByRole('textbox', { name: 'Trích yếu' }).fill('cung cấp số liệu dịch vụ công');
   await page.getByRole('textbox', { name: 'Kính gửi' }).fill('Phòng Nội vụ\nPhòng Kinh tế');
+  await page.getByRole('combobox', { name: 'Thêm căn cứ đã dùng…' }).fill('ngan sach nha nuoc');
+  await page.getByRole('option', { name: 'Căn cứ Luật Ngân sách nhà nước', exact: true }).click();
+  await expect(page.getByRole('textbox', { name: 'Căn cứ', exact: true })).toHaveValue(
+    'Căn cứ Luật Ngân sách nhà nước',
+  );
+  await page.getByRole('textbox', { name: 'Căn cứ', exact: true }).fill('');
+  await page.getByRole('combobox', { name: 'Thêm nơi nhận mẫu, đã dùng…' }).fill('noi bo');
+  await page.getByRole('option', { name: /^Nội bộ Ban Chỉ đạo/ }).click();
+  await expect(page.getByRole('textbox', { name: 'Nơi nhận', exact: true })).toHaveValue(/Tổ công tác giúp việc$/);
   await page
     .getByRole('textbox', { name: 'Nội dung văn bản' })
     .fill('Đề nghị các phòng thực hiện:\n1. Rà soát số liệu;\n2. Gửi về trước ngày 10 tháng 12 năm 2026.');

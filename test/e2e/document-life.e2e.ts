@@ -38,6 +38,28 @@ const typeCode = async (page: Page, code: string): Promise<void> => {
   await page.keyboard.press('Enter');
 };
 
+type Bridge = {
+  execute: (input: object) => Promise<{ ok: boolean; refusal?: { message: string } }>;
+  openEdit: (input: object) => Promise<{ value: { blocks: object[] } }>;
+  history: (input: object) => Promise<{ value: { after: { edit: object | null } }[] }>;
+};
+/** A sentence written at the end of the draft whose page is open. */
+const addByHand = (page: Page, content: string): Promise<void> =>
+  page.evaluate(async (content) => {
+    const { desk } = window as unknown as { desk: Bridge };
+    const id = window.location.hash.split('/').at(-1);
+    const { blocks } = (await desk.openEdit({ id })).value;
+    const input = { id, blocks: [...blocks, { kind: 'paragraph', content }], recipients: null };
+    const done = await desk.execute({ command: 'documents.edit', input, expect: [] });
+    if (!done.ok) throw new Error(done.refusal?.message);
+  }, content);
+const writtenByHand = (page: Page): Promise<string> =>
+  page.evaluate(async () => {
+    const { desk } = window as unknown as { desk: Bridge };
+    const id = window.location.hash.split('/').at(-1);
+    return JSON.stringify((await desk.history({ coll: 'documents', id })).value[0]?.after.edit);
+  });
+
 test('a paper goes its whole way by keyboard alone, from draft to the scan, and is replaced', async ({
   desk: { app, page },
   data,
@@ -52,6 +74,7 @@ test('a paper goes its whole way by keyboard alone, from draft to the scan, and 
   await press(page, /^Lập văn bản$/);
   await expect(page.getByText(/nội dung được khóa/)).toBeVisible();
   await page.screenshot({ path: join(SHOTS, 'van-ban-du-thao.png') });
+  await addByHand(page, 'Đề nghị đại biểu đến trước 15 phút.');
   await press(page, /^Trình ký$/);
 
   await expect(nextStep(page).getByRole('button', { name: 'Ghi bản ký đã về' })).toBeVisible();
@@ -126,6 +149,7 @@ test('a paper goes its whole way by keyboard alone, from draft to the scan, and 
   await press(page, /Lập văn bản thay thế…/);
   await press(page, /^Lập dự thảo thay thế$/);
   await expect(page.getByText(/Thay thế:/)).toBeVisible();
+  expect(await writtenByHand(page)).toContain('Đề nghị đại biểu đến trước 15 phút.');
   await expect(page.getByRole('link', { name: /số 09\/GM-BCĐ/ })).toBeVisible();
   await press(page, /số 09\/GM-BCĐ/);
   await expect(page.getByText(/Được thay thế bằng:/)).toBeVisible();

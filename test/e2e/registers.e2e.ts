@@ -133,6 +133,15 @@ test('a paper entered by hand: its number proposed, gaps and doubles told, put r
 
   await panel.getByRole('button', { name: 'Sửa' }).click();
   await field(page, 'Nơi nhận văn bản').fill('Trung tâm Y tế Phú Quốc');
+  // Another row, or the way out of the panel, would lose what is typed: both ask first.
+  const question = page.getByRole('dialog', { name: 'Bỏ nội dung đã nhập?' });
+  for (const lose of [row(page, /01\/BB-BCĐ/), panel.getByRole('button', { name: 'Đóng', exact: true })]) {
+    await lose.click();
+    await question.getByRole('button', { name: 'Giữ lại' }).click();
+    await expect(question).toHaveCount(0);
+    await expect(field(page, 'Nơi nhận văn bản')).toHaveValue('Trung tâm Y tế Phú Quốc');
+  }
+  await field(page, 'Nơi nhận văn bản').focus();
   await page.keyboard.press('Control+Enter');
   await expect(page.getByText(/Lý do: /)).toBeVisible();
   await field(page, 'Lý do sửa').fill('ghi thiếu nơi nhận');

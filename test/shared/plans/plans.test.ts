@@ -15,7 +15,7 @@ describe('the plan of a year', () => {
     const office = officeWithPlan();
     expect(planIn(office)).toMatchObject({
       draftedOn: '2026-11-23',
-      signatoryId: null,
+      signatoryId: 'bcd-hung',
       signingCapacity: 'own',
       bases: [],
     });
