@@ -65,8 +65,8 @@ const titleLines = (sheet: Sheet): readonly TextLine[] => {
   const bottom = headerOf(sheet)?.bottom ?? 0;
   return page === undefined ? [] : page.lines.filter((line) => line.y >= bottom - 0.1 && line.bold);
 };
-/** Straight quotes are printed curved. */
-const unquoted = (text: string): string => text.replace(/["“”]/g, '');
+/** Without quotes, which are printed curved, and without spaces: an address longer than a line is broken inside. */
+const solid = (text: string): string => text.replace(/["“”\s]/g, '');
 const titled = (sheet: Sheet) => sheet.appendix === null && sheet.paper.documentType !== null;
 const textCentre = ({ job: { layout } }: Sheet, page: SheetPage) =>
   (layout.marginLeft + page.width - layout.marginRight) / 2;
@@ -196,7 +196,7 @@ export const headerAssertions: readonly Assertion[] = [
     const text = words(lines.map((line) => line.text).join(' '));
     const number = numberLine(h);
     return [
-      ...unless(unquoted(text) === unquoted(words(`V/v ${paper.subject ?? ''}`)), `“${text}”`),
+      ...unless(solid(text) === solid(`V/v ${paper.subject ?? ''}`), `“${text}”`),
       ...lines.flatMap((line) =>
         unless(
           between(line.size, 11.9, 13.1) &&
