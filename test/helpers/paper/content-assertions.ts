@@ -29,8 +29,8 @@ export const contentAssertions: readonly Assertion[] = [
     ...found(sheet, /[_…]{2,}|\.{4,}/),
   ]),
   assertion('A102', (sheet) => [
-    // After the dash of a list a line begins.
-    ...found(sheet, /[^.(“-]\s(Khoản|Điểm) \d/),
+    // After the dash of a list and after "V/v" a text begins.
+    ...found(sheet, /(?<!V\/v|[.(“-])\s(Khoản|Điểm) \d/),
     ...(SMALL_CITATION.test(prose(sheet)) ? ['điều, chương or mục in small letters'] : []),
   ]),
   assertion('A103', (sheet) => {
