@@ -1,5 +1,4 @@
 import { join, resolve, sep } from 'node:path';
-import { todayIn } from '#shared/kit/date.ts';
 import { SETTINGS_ID } from '#shared/settings/schema.ts';
 import { attachmentNames } from '../store/attachments.ts';
 import { archivedLines } from '../store/audit.ts';
@@ -12,31 +11,13 @@ import { recover, type Sound } from '../store/recover.ts';
 import type { StoreDefinition } from '../store/types.ts';
 import { type Source, writeArchive } from './archive.ts';
 import { attachmentsNamed, auditLogs, chainTo, dataBytes } from './contents.ts';
-import { checkLength, GREW_TOO_LARGE, isTooLarge } from './file-limit.ts';
-import {
-  countsOf,
-  entryOf,
-  FORMAT,
-  instantOf,
-  MAGIC,
-  type Manifest,
-  manifestBytes,
-  totalsOf,
-  withOffset,
-} from './manifest.ts';
-import {
-  attachmentName,
-  backupFileName,
-  DATA,
-  isBackupFileName,
-  isUnfinishedBackup,
-  MANIFEST,
-  README,
-} from './names.ts';
+import { GREW_TOO_LARGE, isTooLarge } from './file-limit.ts';
+import { countsOf, entryOf, FORMAT, MAGIC, type Manifest, manifestBytes, totalsOf, withOffset } from './manifest.ts';
+import { attachmentName, backupFileName, DATA, MANIFEST, README } from './names.ts';
+import { checkRoom, freeName, rereadOlder, rotate } from './on-stick.ts';
 import { BackupRefused, goOn, type Pace, refuseBackup } from './refused.ts';
-import { type Copy, copiesToRemove } from './retention.ts';
 import { markStick, readStick } from './stick.ts';
-import { peekBackup, verifyBackup } from './verify.ts';
+import { verifyBackup } from './verify.ts';
 
 /** What a backup is made from, and where to. `target` is the folder on the stick; it is made when it is not there. */
 export type BackupTask = {
@@ -70,8 +51,6 @@ const OTHER_UNIT = (unit: string): string =>
   `USB này đang giữ bản sao của “${unit}”, không phải của sổ tay này, nên chưa ghi gì. Hãy dùng USB khác hoặc chọn một thư mục khác trên USB.`;
 const SWAPPED =
   'USB đã bị đổi trong lúc sao lưu nên bản sao chưa dùng được; dữ liệu trong máy và bản sao trước vẫn còn nguyên. Hãy cắm lại USB rồi sao lưu lại.';
-const NO_ROOM =
-  'USB không đủ chỗ cho bản sao (cần gấp đôi dung lượng và thêm 50 MB); chưa ghi gì, bản sao trước vẫn còn nguyên. Hãy xóa bớt tệp trên USB hoặc dùng USB khác.';
 const NEWER =
   'Dữ liệu này do phiên bản mới hơn tạo ra nên phiên bản đang dùng chưa sao lưu được. Hãy cài phiên bản mới.';
 const NOT_SET_UP = 'Sổ tay chưa được thiết lập nên chưa có gì để sao lưu.';
@@ -79,7 +58,6 @@ const NOT_SET_UP = 'Sổ tay chưa được thiết lập nên chưa có gì đ�
 const INSIDE =
   'Thư mục đã chọn nằm ngay trong dữ liệu của sổ tay nên không giữ được bản sao; chưa ghi gì. Hãy chọn USB hoặc một thư mục khác.';
 
-const SPARE = 50 << 20;
 const ZIP_OVERHEAD = 300;
 
 /** Every line there is up to the state, with nothing of branches that never were: the chain, and what lies before a gap. */
@@ -192,72 +170,6 @@ const readWorkspace = async ({ env, workspace, definition }: BackupTask): Promis
     }
     await env.wait(200);
   }
-};
-
-/** A name that is free: two backups of one minute differ by a number at the end. */
-const freeName = (env: StoreEnv, folder: string, name: string): string => {
-  for (let n = 1; ; n++) {
-    const tried = n === 1 ? name : name.replace(/\.sotay$/, `-${n}.sotay`);
-    if (env.fs.stat(join(folder, tried)) === null) return tried;
-  }
-};
-
-const dayOfManifest = (manifest: Manifest) => todayIn(instantOf(manifest));
-
-/** Reads the newest older copy on the stick again, and one drawn among the rest: what a lying stick cannot survive. */
-const rereadOlder = async (task: BackupTask, written: string): Promise<BackupDone['reread']> => {
-  const { env, target, proven, definition, pace } = task;
-  const there = new Set(env.fs.list(target));
-  const older = proven.filter(({ fileName }) => fileName !== written && there.has(fileName));
-  const rest = older.slice(1);
-  const drawn = rest[Number.parseInt(env.token(), 16) % Math.max(1, rest.length)];
-  const chosen = [older[0], drawn].filter((copy) => copy !== undefined);
-  const results: { fileName: string; fileHash: string; sound: boolean }[] = [];
-  for (const { fileName, fileHash } of chosen) {
-    const judging = { env, definition, pace, target: null };
-    let sound = false;
-    try {
-      sound = (await verifyBackup(judging, join(target, fileName))).fileHash === fileHash;
-    } catch (error) {
-      if (!(error instanceof BackupRefused)) throw error;
-    }
-    results.push({ fileName, fileHash, sound });
-  }
-  return results;
-};
-
-/** Old copies of this very workspace on the stick; whatever else lies there is not looked at. */
-const ownCopies = async (task: BackupTask, storeId: string, sound: ReadonlySet<string>): Promise<readonly Copy[]> => {
-  const { env, target, definition } = task;
-  const copies: Copy[] = [];
-  for (const name of env.fs.list(target).filter(isBackupFileName)) {
-    const manifest = await peekBackup(env, join(target, name), definition.schema);
-    if (manifest === null || manifest.storeId !== storeId) continue;
-    copies.push({ name, day: dayOfManifest(manifest), seq: manifest.seq, verified: sound.has(name) });
-  }
-  return copies;
-};
-
-/** Clears copies no period keeps, and what cut-short backups left. A stick that refuses is left as it is. */
-const rotate = async (task: BackupTask, storeId: string, sound: ReadonlySet<string>): Promise<readonly string[]> => {
-  const { env, target } = task;
-  const removed: string[] = [];
-  const copies = await ownCopies(task, storeId, sound);
-  for (const name of [...copiesToRemove(copies), ...env.fs.list(target).filter(isUnfinishedBackup)]) {
-    try {
-      env.fs.remove(join(target, name));
-      removed.push(name);
-    } catch {
-      // Tried again after the next backup.
-    }
-  }
-  return removed;
-};
-
-const checkRoom = ({ env, target }: BackupTask, fileName: string, bytes: number): void => {
-  const free = env.fs.freeBytes(target);
-  if (free !== null && free < 2 * bytes + SPARE) refuseBackup(NO_ROOM);
-  checkLength(env, join(target, fileName), bytes);
 };
 
 /**

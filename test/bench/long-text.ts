@@ -18,7 +18,7 @@ export const longText = (): readonly TextBlock[] => {
     `${Array.from({ length: 2 + random.below(2) }, () => random.pick(PARTS)).join('; ')}.`.replace(/^./, (first) =>
       first.toLocaleUpperCase('vi'),
     );
-  return Array.from({ length: 44 }, (_, i): TextBlock[] => [
+  return Array.from({ length: 48 }, (_, i): TextBlock[] => [
     { kind: 'article', number: null, title: `Trách nhiệm trong lĩnh vực thứ ${i + 1}` },
     { kind: 'paragraph', content: sentence() },
     ...[1, 2, 3].map((): TextBlock => ({ kind: 'clause', number: null, content: sentence() })),

@@ -1,7 +1,7 @@
 import type { Column, Inline, Row, Table } from '#shared/documents/paper.ts';
 import type { FlowItem, RowHeights } from './flow.ts';
 import type { Frame } from './frame.ts';
-import { type CellNode, mm, type Node, type TableNode } from './node.ts';
+import { type CellNode, mm, type Node, type Span, type TableNode } from './node.ts';
 import { FONT_HEIGHT, SINGLE, TABLE_SIZE } from './styles.ts';
 import { plainText, spansOf } from './words.ts';
 import { evenLines, lineCount } from './wrap.ts';
@@ -44,20 +44,19 @@ export const columnWidths = (frame: Frame, columns: readonly Column[]): readonly
 
 type Cell = { readonly align: Column['align']; readonly width: number; readonly size: number; readonly bold: boolean };
 
+const NEW_LINE: Span = { text: '\n' };
+const unbroken = (text: string): Span => ({ text, noWrap: true });
+
 /** Words of one style in even lines (a new line begins a part), each line one run: a long table is set much faster, and no cell ends in a lone word. */
 const cell = (frame: Frame, content: Inline, { align, width, size, bold }: Cell): Node => {
   const style = { alignment: align, ...(bold ? { bold } : {}) };
   if (typeof content !== 'string') return { text: spansOf(frame, content, { size, width, bold }), ...style };
-  const parts = content.split('\n');
-  const lines = parts
-    .flatMap((part) => evenLines(frame, part, { size, bold }, width, true))
-    .map((text) => ({
-      // Only a single word can be wider than the column: that one may break inside.
-      text: [text.includes(' ') || frame.measure(text, { size, bold }) <= width ? { text, noWrap: true } : { text }],
-      ...style,
-    }));
-  const [only] = lines;
-  return lines.length === 1 && only !== undefined ? only : { stack: lines };
+  const lines = content.split('\n').flatMap((part) => evenLines(frame, part, { size, bold }, width, true));
+  // Only a single word can be wider than the column: that one may break inside.
+  const whole = (text: string) => text.includes(' ') || frame.measure(text, { size, bold }) <= width;
+  if (lines.every(whole))
+    return { text: lines.flatMap((text, i) => (i === 0 ? [unbroken(text)] : [NEW_LINE, unbroken(text)])), ...style };
+  return { stack: lines.map((text) => ({ text: [whole(text) ? unbroken(text) : { text }], ...style })) };
 };
 
 const rowOf = (frame: Frame, table: Table, row: Row, widths: readonly number[], size: number): readonly CellNode[] => {

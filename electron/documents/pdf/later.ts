@@ -2,12 +2,18 @@ import * as module from 'pdfmake/js/Renderer.js';
 import { classIn } from './class-in.ts';
 
 /** A document pdfmake has laid out, with what draws it. */
-type LaidDocument = object & { _pdfMakePages?: unknown };
+type LaidDocument = {
+  _pdfMakePages?: unknown;
+  readonly x: number;
+  readonly y: number;
+  readonly _fragment: (text: string, x: number, y: number, options: object) => void;
+  _line: (text: string, options: object) => void;
+};
 type Pen = { readonly pdfDocument: LaidDocument; renderPages: (this: Pen, pages: unknown) => void };
 
 const kind = classIn<{ readonly prototype: Pen }>(module);
 const { renderPages } = kind.prototype;
-const waiting = new WeakMap<LaidDocument, () => void>();
+const waiting = new WeakMap<object, () => void>();
 
 /**
  * pdfmake draws each document as soon as it is laid out, which takes as long again. Most settings here are trials that
@@ -15,8 +21,11 @@ const waiting = new WeakMap<LaidDocument, () => void>();
  */
 export const drawLater = (): ((document: object) => void) => {
   kind.prototype.renderPages = function (pages) {
-    this.pdfDocument._pdfMakePages = pages;
-    waiting.set(this.pdfDocument, () => renderPages.call(this, pages));
+    const document = this.pdfDocument;
+    document._pdfMakePages = pages;
+    // Every text comes with its place: pdfkit need not measure where it ends.
+    document._line = (text, options) => document._fragment(text, document.x, document.y, options);
+    waiting.set(document, () => renderPages.call(this, pages));
   };
   return (document) => {
     waiting.get(document)?.();

@@ -11,3 +11,7 @@ declare module 'pdfmake/js/TextInlines.js' {
   const module: unknown;
   export default module;
 }
+declare module 'pdfmake/js/TextBreaker.js' {
+  const module: unknown;
+  export default module;
+}

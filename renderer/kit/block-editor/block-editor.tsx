@@ -3,7 +3,7 @@ import { ActionIcon, Alert, Button, Group, Kbd, Menu, Stack, Text, Tooltip } fro
 import { IconArrowBackUp, IconArrowForwardUp, IconBold, IconEraser, IconItalic, IconPlus } from '@tabler/icons-react';
 import { type ReactNode, useRef } from 'react';
 import { blockNumbers, type TextBlock } from '#shared/kit/text-blocks.ts';
-import { BLOCK_CHOICE_LABELS, BLOCK_CHOICES, type BlockChoice } from './block-edits.ts';
+import { BLOCK_CHOICE_LABELS, BLOCK_CHOICES, type BlockChoice } from './block-choices.ts';
 import { BlockRow } from './block-row.tsx';
 import { useBlockEditing } from './use-block-editing.ts';
 

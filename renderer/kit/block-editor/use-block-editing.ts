@@ -1,15 +1,12 @@
 import { type KeyboardEvent, type RefObject, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { cleanedSentence, pastedText } from '#shared/kit/pasted-text.ts';
 import type { TextBlock } from '#shared/kit/text-blocks.ts';
+import { BLOCK_CHOICE_LABELS, BLOCK_CHOICES, type BlockChoice, choiceOf } from './block-choices.ts';
 import {
   addAfter,
   addClauseContent,
-  BLOCK_CHOICE_LABELS,
-  BLOCK_CHOICES,
-  type BlockChoice,
   type Caret,
   changeLevel,
-  choiceOf,
   convert,
   type Edited,
   enter,

@@ -17,8 +17,8 @@ const whole = (sheet: Sheet): string =>
 /** Lines outside tables, joined: two cells side by side are no sentence. */
 const prose = (sheet: Sheet): string =>
   words(sheet.pages.flatMap((p) => p.lines.filter((l) => !inTable(p, l)).map((l) => l.text)).join(' '));
-/** "danh mục 112 thủ tục" counts things, it cites nothing. */
-const SMALL_CITATION = /(?<!\p{L})(điều|chương|(?<!(danh|tiểu|chuyên) )mục) \d/u;
+/** "danh mục 112 thủ tục" and "3 điều" count things, they cite nothing. */
+const SMALL_CITATION = /(?<!\p{L}|\d )(điều|chương|(?<!(danh|tiểu|chuyên) )mục) \d/u;
 
 export const contentAssertions: readonly Assertion[] = [
   assertion('A100', (sheet) => found(sheet, /^(TỐI |TUYỆT )?MẬT$/)),
@@ -29,7 +29,8 @@ export const contentAssertions: readonly Assertion[] = [
     ...found(sheet, /[_…]{2,}|\.{4,}/),
   ]),
   assertion('A102', (sheet) => [
-    ...found(sheet, /[^.(“]\s(Khoản|Điểm) \d/),
+    // After the dash of a list a line begins.
+    ...found(sheet, /[^.(“-]\s(Khoản|Điểm) \d/),
     ...(SMALL_CITATION.test(prose(sheet)) ? ['điều, chương or mục in small letters'] : []),
   ]),
   assertion('A103', (sheet) => {
