@@ -52,6 +52,8 @@ const ReuseField = ({ name, label, groups }: Props) => {
       onChange={add}
       searchValue={search}
       onSearchChange={setSearch}
+      // Esc closes the list, not the form around it.
+      onKeyDown={(event) => event.key === 'Escape' && event.stopPropagation()}
       searchable
       limit={30}
       filter={withoutAccents}
