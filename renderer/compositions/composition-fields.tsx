@@ -1,5 +1,7 @@
 import { SimpleGrid, Stack } from '@mantine/core';
+import { useFormContext } from 'react-hook-form';
 import { COMPOSITION_TYPES } from '#shared/compositions/labels.ts';
+import { withLines } from '#shared/compositions/reuse.ts';
 import { takesAddressees } from '#shared/compositions/rules.ts';
 import type { CompositionForm } from '#shared/compositions/schema.ts';
 import { SIGNING_CAPACITY_LABELS } from '#shared/meetings/labels.ts';
@@ -8,6 +10,7 @@ import { PROFILE_KIND_LABELS } from '#shared/settings/labels.ts';
 import { PROFILE_KINDS } from '#shared/settings/schema.ts';
 import { AreaField, DateField, LinesField, PickField } from '../kit/fields.tsx';
 import type { CommandForm } from '../kit/form.tsx';
+import { ReuseBases, ReuseRecipients } from '../reuse-field.tsx';
 import { useSeatOptions } from '../seat-options.ts';
 import { SignaturePreview } from '../signature-preview.tsx';
 import { AppendicesFields } from './appendices-fields.tsx';
@@ -15,14 +18,21 @@ import { BodyField } from './body-field.tsx';
 import type { CompositionValues } from './composition-values.ts';
 import { EnclosureFields } from './enclosure-fields.tsx';
 import { AuthorizationFields, IntroductionFields } from './person-fields.tsx';
-import { ReuseBases, ReuseRecipients } from './reuse-field.tsx';
 import { Section } from './section.tsx';
 import { SUBJECT_HINTS } from './words.ts';
 
 type Props = { readonly form: CompositionForm; readonly values: CommandForm<CompositionValues> };
 
+/** Adds picked lines to a field of lines. */
+const useAdding = () => {
+  const { setValue, getValues } = useFormContext();
+  return (name: 'legalBases' | 'recipients') => (lines: readonly string[]) =>
+    setValue(name, [...withLines(getValues(name) ?? [], lines)], { shouldDirty: true, shouldValidate: true });
+};
+
 /** What stands over the text: who issues it, what about, to whom, on which bases. */
 const Head = ({ form }: { readonly form: CompositionForm }) => {
+  const addTo = useAdding();
   const hint = SUBJECT_HINTS[form] ?? `In dưới chữ ${COMPOSITION_TYPES[form] ?? ''}.`;
   return (
     <Section title="Văn bản">
@@ -52,7 +62,7 @@ const Head = ({ form }: { readonly form: CompositionForm }) => {
             rows={2}
             description="Mỗi dòng một căn cứ, bắt đầu bằng “Căn cứ …” hoặc “Theo đề nghị …”; dấu câu tự in."
           />
-          <ReuseBases />
+          <ReuseBases onAdd={addTo('legalBases')} />
         </Stack>
       )}
     </Section>
@@ -67,6 +77,7 @@ const BODY_HINTS: Partial<Record<CompositionForm, string>> = {
 
 const Signing = ({ form, values }: Props) => {
   const [profile, date, signatoryId, capacity] = values.watch(['profile', 'date', 'signatoryId', 'signingCapacity']);
+  const addTo = useAdding();
   const seats = useSeatOptions(date, [signatoryId]);
   return (
     <Section title="Ký và nơi nhận">
@@ -87,7 +98,7 @@ const Signing = ({ form, values }: Props) => {
           rows={2}
           description="Mỗi dòng một nơi. Dòng đầu (“Như trên”, “Như Điều …”) và dòng “Lưu: VT” tự in."
         />
-        <ReuseRecipients />
+        <ReuseRecipients onAdd={addTo('recipients')} />
       </Stack>
     </Section>
   );

@@ -1,4 +1,5 @@
 import type { PlainDate } from '../kit/date.ts';
+import type { TextBlock } from '../kit/text-blocks.ts';
 import type { Read } from '../workspace.ts';
 
 type Said = { readonly on: PlainDate; readonly lines: readonly string[] };
@@ -18,9 +19,16 @@ const newestFirst = (said: readonly Said[]): readonly string[] => {
   return [...lines.values()];
 };
 
-/** Legal bases written before, in papers of free text, plans and estimates, the newest first. */
+/** Legal bases in the words of a paper that was rewritten by hand. */
+const writtenBases = (blocks: readonly TextBlock[]): readonly string[] =>
+  blocks.flatMap((block) => (block.kind === 'legalBases' ? block.items : []));
+
+/** Legal bases written before, in papers of free text, plans, estimates and rewritten papers, the newest first. */
 export const usedBases = (read: Read): readonly string[] =>
   newestFirst([
+    ...[...read.all('documents').values()].flatMap(({ edit }) =>
+      edit ? [{ on: edit.on, lines: writtenBases(edit.blocks) }] : [],
+    ),
     ...[...read.all('compositions').values()].map(({ date, legalBases }) => ({ on: date, lines: legalBases })),
     ...[...read.all('plans').values()].map(({ draftedOn, bases }) => ({ on: draftedOn, lines: bases })),
     ...[...read.all('budgetYears').values()].map(({ estimateLetter: { date, legalBases } }) => ({
@@ -59,3 +67,15 @@ export const withLines = (there: readonly string[], added: readonly string[]): r
   ...there,
   ...added.filter((line) => !there.includes(line)),
 ];
+
+/** Recipients with what is added before the last line, which says where the paper is kept; nothing stands twice. */
+export const withRecipients = (there: readonly string[], added: readonly string[]): readonly string[] => {
+  const kept = there.slice(-1);
+  return [
+    ...withLines(
+      there.slice(0, -1),
+      added.filter((line) => !kept.includes(line)),
+    ),
+    ...kept,
+  ];
+};

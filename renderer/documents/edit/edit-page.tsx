@@ -3,10 +3,10 @@ import { IconAlertTriangle, IconArrowLeft, IconDeviceFloppy } from '@tabler/icon
 import { type KeyboardEvent, type ReactNode, useMemo } from 'react';
 import { useLocation } from 'wouter';
 import type { Records } from '#shared/collections.ts';
+import { usedBases, withRecipients } from '#shared/compositions/reuse.ts';
 import type { EditedText } from '#shared/documents/editing.ts';
 import { DOCUMENT_STATE_LABELS } from '#shared/documents/labels.ts';
 import { rewrittenIn } from '#shared/documents/text-merge.ts';
-import type { Read } from '#shared/workspace.ts';
 import { BlockEditor } from '../../kit/block-editor/block-editor.tsx';
 import { confirm } from '../../kit/confirm.tsx';
 import { DraftOffer, readDraft } from '../../kit/drafts.tsx';
@@ -14,6 +14,7 @@ import { EmptyState } from '../../kit/empty-state.tsx';
 import { Page } from '../../kit/page.tsx';
 import { PdfPreview } from '../../kit/pdf-preview.tsx';
 import { Split } from '../../kit/split.tsx';
+import { REUSE_READS, ReuseRecipients } from '../../reuse-field.tsx';
 import { useDerived, useRecord } from '../../use-workspace.ts';
 import { DataChanges } from './data-changes.tsx';
 import { RewrittenNote } from './rewritten-note.tsx';
@@ -41,18 +42,6 @@ export const EditPage = ({ id }: { readonly id: string }) => {
   return <Editing key={id} document={document} />;
 };
 
-/** Legal bases typed into other drafts, the commonest first. */
-const usedBases = (read: Read): readonly string[] => {
-  const counts = new Map<string, number>();
-  for (const { edit } of read.all('documents').values()) {
-    for (const block of edit?.blocks ?? []) {
-      if (block.kind !== 'legalBases') continue;
-      for (const item of block.items) counts.set(item, (counts.get(item) ?? 0) + 1);
-    }
-  }
-  return [...counts].sort((a, b) => b[1] - a[1]).map(([item]) => item);
-};
-
 const LOSE = {
   title: 'Rời trang soạn khi chưa lưu?',
   message: 'Phần vừa gõ được giữ tạm và sẽ được đề nghị lấy lại khi mở trang này lần sau.',
@@ -70,7 +59,7 @@ const Editing = ({ document }: { readonly document: Records['documents'] }) => {
   const editing = useEditing(document);
   const { text, base, opened, dirty, write } = editing;
   const page = useEditPreview(document.id, text);
-  const legalBases = useDerived(['documents'], usedBases);
+  const legalBases = useDerived(REUSE_READS, usedBases);
   const places = useMemo(() => (text === null ? [] : rewrittenIn(base, text.blocks)), [base, text]);
   const back = async () => {
     if (!dirty || (await confirm(LOSE))) go(`/van-ban/${document.id}`);
@@ -80,6 +69,7 @@ const Editing = ({ document }: { readonly document: Records['documents'] }) => {
     event.preventDefault();
     void editing.save();
   };
+  const recipients = text?.recipients ?? opened?.recipients ?? [];
   const notes = new Map<number, ReactNode>();
   if (text !== null) {
     for (const place of places) {
@@ -174,14 +164,19 @@ const Editing = ({ document }: { readonly document: Records['documents'] }) => {
                     legalBases={legalBases}
                   />
                   {(opened?.recipients.length ?? 0) > 0 && (
-                    <Textarea
-                      label="Nơi nhận"
-                      description="Mỗi dòng một nơi nhận; dòng cuối là nơi lưu."
-                      autosize
-                      minRows={3}
-                      value={(text.recipients ?? opened?.recipients ?? []).join('\n')}
-                      onChange={(event) => write({ ...text, recipients: event.currentTarget.value.split('\n') })}
-                    />
+                    <Stack gap={4}>
+                      <Textarea
+                        label="Nơi nhận"
+                        description="Mỗi dòng một nơi nhận; dòng cuối là nơi lưu."
+                        autosize
+                        minRows={3}
+                        value={recipients.join('\n')}
+                        onChange={(event) => write({ ...text, recipients: event.currentTarget.value.split('\n') })}
+                      />
+                      <ReuseRecipients
+                        onAdd={(lines) => write({ ...text, recipients: withRecipients(recipients, lines) })}
+                      />
+                    </Stack>
                   )}
                 </>
               )}

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { RECIPIENT_PRESETS, usedBases, usedRecipients, withLines } from '#shared/compositions/reuse.ts';
+import { RECIPIENT_PRESETS, usedBases, usedRecipients, withLines, withRecipients } from '#shared/compositions/reuse.ts';
 import { type TrainingOffice, trainingOffice } from '#test/helpers/training-office.ts';
 
 const AT = '2026-11-24T02:00:00.000Z';
@@ -32,5 +32,16 @@ describe('lines written before are offered again', () => {
     expect(lines.slice(0, 2)).toEqual(there);
     expect(new Set(lines).size).toBe(lines.length);
     expect(lines).toContain('Tổ công tác giúp việc');
+  });
+
+  it('in a paper being rewritten what is added stands before the line that says where it is kept', () => {
+    const there = ['Như trên', 'Phòng Nội vụ', 'Lưu: VT, VHXH'];
+    expect(withRecipients(there, ['Thành viên Ban Chỉ đạo', 'Phòng Nội vụ', 'Lưu: VT, VHXH'])).toEqual([
+      'Như trên',
+      'Phòng Nội vụ',
+      'Thành viên Ban Chỉ đạo',
+      'Lưu: VT, VHXH',
+    ]);
+    expect(withRecipients([], ['Phòng Nội vụ'])).toEqual(['Phòng Nội vụ']);
   });
 });

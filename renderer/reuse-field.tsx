@@ -1,12 +1,11 @@
 import { type ComboboxParsedItem, type OptionsFilter, Select } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import { useState } from 'react';
-import { useFormContext } from 'react-hook-form';
-import { RECIPIENT_PRESETS, usedBases, usedRecipients, withLines } from '#shared/compositions/reuse.ts';
+import { RECIPIENT_PRESETS, usedBases, usedRecipients } from '#shared/compositions/reuse.ts';
 import { matches } from '#shared/kit/text.ts';
-import { useDerived } from '../use-workspace.ts';
+import { useDerived } from './use-workspace.ts';
 
-const READS = ['compositions', 'plans', 'budgetYears', 'reports', 'meetings'] as const;
+export const REUSE_READS = ['documents', 'compositions', 'plans', 'budgetYears', 'reports', 'meetings'] as const;
 
 type Group = { readonly group: string; readonly items: readonly Choice[] };
 /** `lines`: what is added; one choice may stand for a whole set. */
@@ -21,11 +20,11 @@ const withoutAccents: OptionsFilter = ({ options, search }) =>
     return items.length === 0 ? [] : [{ ...one, items }];
   });
 
-type Props = { readonly name: 'legalBases' | 'recipients'; readonly label: string; readonly groups: readonly Group[] };
+type Adding = { readonly onAdd: (lines: readonly string[]) => void };
+type Props = Adding & { readonly label: string; readonly groups: readonly Group[] };
 
-/** Adds lines written before to a field of lines: found by any part of them, without accents too. */
-const ReuseField = ({ name, label, groups }: Props) => {
-  const { setValue, getValues } = useFormContext();
+/** Picks lines written before, to be added to those there: found by any part of them, without accents too. */
+const ReuseField = ({ onAdd, label, groups }: Props) => {
   const [search, setSearch] = useState('');
   const choices = groups.flatMap(({ items }) => items);
   const data = groups
@@ -38,7 +37,7 @@ const ReuseField = ({ name, label, groups }: Props) => {
   const add = (value: string | null) => {
     const lines = choices[Number(value)]?.lines ?? [];
     if (value === null || lines.length === 0) return;
-    setValue(name, [...withLines(getValues(name) ?? [], lines)], { shouldDirty: true, shouldValidate: true });
+    onAdd(lines);
     setSearch('');
   };
   return (
@@ -64,11 +63,11 @@ const ReuseField = ({ name, label, groups }: Props) => {
 };
 
 /** Legal bases written before. */
-export const ReuseBases = () => {
-  const used = useDerived(READS, usedBases);
+export const ReuseBases = ({ onAdd }: Adding) => {
+  const used = useDerived(REUSE_READS, usedBases);
   return (
     <ReuseField
-      name="legalBases"
+      onAdd={onAdd}
       label="Thêm căn cứ đã dùng…"
       groups={[{ group: 'Căn cứ đã dùng', items: used.map(single) }]}
     />
@@ -76,11 +75,11 @@ export const ReuseBases = () => {
 };
 
 /** Usual sets of recipients, and those written before. */
-export const ReuseRecipients = () => {
-  const used = useDerived(READS, usedRecipients);
+export const ReuseRecipients = ({ onAdd }: Adding) => {
+  const used = useDerived(REUSE_READS, usedRecipients);
   return (
     <ReuseField
-      name="recipients"
+      onAdd={onAdd}
       label="Thêm nơi nhận mẫu, đã dùng…"
       groups={[
         {
