@@ -23,10 +23,11 @@ const SEED = Number(process.env.SEED ?? 20_260_615);
 const MEETINGS = 10_000;
 const PRINTED = 100;
 const DAY = '2026-12-15';
+const MOST_MEMBERS = 45;
 
 const drawnMeeting = fc.record({
   attendances: fc.array(drawnAttendance, { minLength: 60, maxLength: 60 }),
-  members: fc.nat({ max: 45 }),
+  members: fc.nat({ max: MOST_MEMBERS }),
   guests: fc.nat({ max: 9 }),
   uninvited: fc.nat({ max: 3 }),
   /** Whether everybody was told; else some are left open and the meeting runs. */
@@ -34,32 +35,36 @@ const drawnMeeting = fc.record({
 });
 type DrawnMeeting = typeof drawnMeeting extends fc.Arbitrary<infer T> ? T : never;
 
-const base = office();
 const nameOf = (i: number): string => `Trần Hữu Mời ${String(i).padStart(3, '0')}`;
 
-/** A meeting with as many invitees as drawn, each under a name no other name contains. */
+const small = office();
+/** An office of members enough for every meeting, each under a name no other name contains. */
+const base = laidOver(small, {
+  people: Array.from({ length: MOST_MEMBERS }, (_, i) => ({
+    id: `p-${i}`,
+    name: nameOf(i),
+    address: i % 2 === 0 ? 'mr' : 'none',
+    workPhone: '',
+    workEmail: '',
+    positions: [{ title: 'Trưởng phòng Nội vụ', agencyId: null, from: null, to: null }],
+  })),
+  memberships: [
+    ...Array.from({ length: MOST_MEMBERS }, (_, i) => ({
+      ...small.get('memberships', 'seat-huong'),
+      id: `s-${i}`,
+      personId: `p-${i}`,
+      role: 'member',
+      order: i + 10,
+    })),
+    { ...small.get('memberships', 'seat-hung'), id: 'seat-0' },
+  ],
+});
+
+/** A meeting with as many invitees as drawn. */
 const meetingOf = ({ attendances, members, guests, uninvited, complete }: DrawnMeeting): Read => {
   const count = members + guests + uninvited;
   const numbers = Array.from({ length: count }, (_, i) => i);
   return laidOver(base, {
-    people: numbers.slice(0, members).map((i) => ({
-      id: `p-${i}`,
-      name: nameOf(i),
-      address: i % 2 === 0 ? 'mr' : 'none',
-      workPhone: '',
-      workEmail: '',
-      positions: [{ title: 'Trưởng phòng Nội vụ', agencyId: null, from: null, to: null }],
-    })),
-    memberships: [
-      ...numbers.slice(0, members).map((i) => ({
-        ...base.get('memberships', 'seat-huong'),
-        id: `s-${i}`,
-        personId: `p-${i}`,
-        role: 'member',
-        order: i + 10,
-      })),
-      { ...base.get('memberships', 'seat-hung'), id: 'seat-0' },
-    ],
     meetings: [
       {
         ...base.get('meetings', 'meeting'),
