@@ -88,6 +88,10 @@ const Results = ({ query, go }: { readonly query: string; readonly go: (path: st
   ));
 };
 
+const ACTION = '[data-action]';
+const MARKED = `${ACTION}[data-selected]`;
+const openFirst = (): void => document.querySelector<HTMLElement>(ACTION)?.click();
+
 /** Ctrl K: goes to a screen or to any record that has a page, by any part of its name, without accents too. */
 export const Quick = ({ go }: { readonly go: (path: string) => void }) => {
   const [typed, setTyped] = useState('');
@@ -106,9 +110,14 @@ export const Quick = ({ go }: { readonly go: (path: string) => void }) => {
         aria-label="Tìm"
         id={SEARCH_FIELD}
         onFocus={() => {
-          const held = takeTyped();
+          const { typed: held, entered } = takeTyped();
           // As if typed now: the first line found is marked for Enter.
           if (held !== '') document.execCommand('insertText', false, held);
+          if (entered) setTimeout(openFirst, 0);
+        }}
+        onKeyDown={(event) => {
+          // Enter may come before the first line is marked: what is found first is meant.
+          if (event.key === 'Enter' && document.querySelector(MARKED) === null) openFirst();
         }}
       />
       <Spotlight.ActionsList>

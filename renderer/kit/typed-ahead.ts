@@ -3,6 +3,8 @@
  * long enough to lose the first word. They are held, and put into the field when it takes the cursor.
  */
 let letters = '';
+/** Enter after the letters: what they find is to be opened at once. */
+let entered = false;
 let stop: (() => void) | null = null;
 /** The field of the search by Ctrl K. */
 export const SEARCH_FIELD = 'tim-nhanh';
@@ -15,6 +17,7 @@ const isLetter = (event: KeyboardEvent): boolean =>
 const hold = (event: KeyboardEvent): void => {
   if (event.key === 'Escape') stop?.();
   if (event.key === 'Backspace') letters = letters.slice(0, -1);
+  else if (event.key === 'Enter' && letters !== '') entered = true;
   else if (isLetter(event)) letters += event.key;
   else return;
   event.preventDefault();
@@ -31,13 +34,14 @@ export const holdTyped = (fieldId: string): void => {
     clearTimeout(timer);
     document.removeEventListener('keydown', hold, { capture: true });
     letters = '';
+    entered = false;
     stop = null;
   };
 };
 
 /** What was held until now, once: for the field that has just taken the cursor. */
-export const takeTyped = (): string => {
-  const typed = letters;
+export const takeTyped = (): { readonly typed: string; readonly entered: boolean } => {
+  const held = { typed: letters, entered };
   stop?.();
-  return typed;
+  return held;
 };
