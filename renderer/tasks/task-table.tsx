@@ -34,7 +34,7 @@ export const TaskTable = memo(({ found, sort, onSort, onOpen, empty }: Props) =>
   const count = itemCount(found);
   const { from, to, before, after } = useInSight(viewport, { count, topOf: topIn(found) }, OVER);
   return (
-    <Paper withBorder radius="md" style={{ overflow: 'hidden' }}>
+    <Paper withBorder radius="md" style={{ overflow: 'hidden', flexShrink: 0 }}>
       <div ref={viewport} className="task-scroll">
         <table className="task-table" aria-label="Danh sách nhiệm vụ" aria-rowcount={count}>
           <Heads sort={sort} onSort={onSort} />
