@@ -52,7 +52,8 @@ const Gone = () => <GonePage title="Nhiệm vụ" list={LIST_PATH} back={<BackTo
 const Opened = ({ task }: { readonly task: Task }) => {
   const [beside, setBeside] = useState<Beside | null>(null);
   const day = today();
-  const close = () => setBeside(null);
+  // A form that was saved closes itself alone: by then another may stand here.
+  const close = () => setBeside((now) => (now === beside ? null : now));
   return (
     <Page
       back={<BackToList />}
