@@ -12,8 +12,11 @@ const pageOf = async (id: string, text: EditedText): Promise<Shown> => {
   const blocks = [...text.blocks];
   const recipients = text.recipients === null ? null : [...text.recipients];
   const outcome = await desk.previewEdit({ id, blocks, recipients }).catch(() => null);
-  if (outcome?.ok) return { document: await openPdf(outcome.value.bytes), refusal: null };
-  return { document: null, refusal: outcome?.refusal.message ?? 'Chưa dựng được trang in. Hãy thử lại.' };
+  const document = outcome?.ok ? await openPdf(outcome.value.bytes).catch(() => null) : null;
+  if (document !== null) return { document, refusal: null };
+  // Nothing thrown leaves here: one page that could not be opened must not stop the next.
+  const refusal = outcome?.ok === false ? outcome.refusal.message : 'Chưa dựng được trang in. Hãy thử lại.';
+  return { document: null, refusal };
 };
 
 /**
@@ -35,7 +38,10 @@ export const useEditPreview = (id: string, text: EditedText | null): Shown => {
       for (let shown: EditedText | null = null; wanted.current !== null && shown !== wanted.current; ) {
         shown = wanted.current;
         const { document, refusal } = await pageOf(id, shown);
-        if (gone.current) return void document?.destroy();
+        if (gone.current) {
+          void document?.destroy();
+          break;
+        }
         if (document !== null) {
           void held.current?.destroy();
           held.current = document;
