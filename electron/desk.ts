@@ -1,7 +1,7 @@
 import { basename, join } from 'node:path';
 import type { AboutProgram, Acknowledged, CallInput, CallOutput, DeskEvent, DeskState } from '#shared/bridge.ts';
 import type { CallName } from '#shared/call-names.ts';
-import { type EditedText, markOfText } from '#shared/documents/editing.ts';
+import { markOfText } from '#shared/documents/editing.ts';
 import { type Outcome, ok, refuse } from '#shared/kit/outcome.ts';
 import { openBackups } from './backup-desk.ts';
 import { openBackupThread } from './backup-thread.ts';
@@ -24,7 +24,17 @@ import { momentNow } from './moment.ts';
 import { createFolder, engineOf, type Opened, openedOf, openFolder, stateOf } from './opened.ts';
 import type { Paths } from './paths.ts';
 import { readPortion } from './portions.ts';
-import { draftedText, openShelf, printDocument, printDraft, printLarge, writeEach, writeOut } from './printing.ts';
+import {
+  draftedText,
+  openShelf,
+  type PreviewedEdit,
+  previewDraft,
+  printDocument,
+  printDraft,
+  printLarge,
+  writeEach,
+  writeOut,
+} from './printing.ts';
 import { openRosterSheet, type SheetDialogs, saveRosterSheet } from './roster-sheets.ts';
 import { type CommandLine, runAndKeep, runLines } from './run-lines.ts';
 import { saveHeld } from './save-held.ts';
@@ -113,12 +123,12 @@ export const openDesk = async (paths: Paths, worker: PaperWorker, shell: Shell, 
     if (done.ok && !wasReady) takeAnew(opened);
     return done;
   };
-  const showDraft = async (id: string, edit?: EditedText) => {
+  const showDraft = async (id: string) => {
     const draft = draftIn(engine(), id);
     if (!draft.ok) return draft;
     const { read, document } = draft.value;
     const { kind, subjectId: subject, options } = document;
-    const printed = await printDraft(worker, read, document, momentNow(), edit);
+    const printed = await printDraft(worker, read, document, momentNow());
     return printed.ok ? ok(shelf.put(printed.value, { kind, subject, options })) : printed;
   };
   const step = (direction: 'undo' | 'redo'): Outcome<Acknowledged> => {
@@ -205,7 +215,12 @@ export const openDesk = async (paths: Paths, worker: PaperWorker, shell: Shell, 
         return text.ok ? ok({ ...text.value, basedOn: markOfText(text.value.blocks) }) : text;
       },
       // Checked before it came here: what may be left out has its value.
-      previewEdit: async ({ id, ...edit }) => showDraft(id, edit as EditedText),
+      previewEdit: async ({ id, ...edit }) => {
+        const draft = draftIn(engine(), id);
+        if (!draft.ok) return draft;
+        const { read, document } = draft.value;
+        return previewDraft(worker, read, document, momentNow(), edit as PreviewedEdit);
+      },
       prepareDraft: async ({ id }) => showDraft(id),
       enlarge: async ({ token }) => {
         const held = shelf.get(token);

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { mkdirSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import type { PreparedDocument } from '#shared/bridge.ts';
+import type { PreparedDocument, PreviewedText } from '#shared/bridge.ts';
 import { checkJob } from '#shared/documents/checker/check.ts';
 import type { Finding } from '#shared/documents/checker/rule.ts';
 import { type DraftedText, type EditedText, editableText, withEdit } from '#shared/documents/editing.ts';
@@ -86,16 +86,29 @@ export const draftedText = (read: Read, document: DocumentRecord, moment: Moment
   return job.ok ? editableText(job.value) : job;
 };
 
-/** Prints a draft to bytes in the worker; `edit` takes the place of the text that is kept. */
+/** Prints a draft to bytes in the worker. */
 export const printDraft = async (
   worker: PaperWorker,
   read: Read,
   document: DocumentRecord,
   moment: Moment,
-  edit?: EditedText,
 ): Promise<Outcome<Printed>> => {
-  const job = jobOfDraft(read, document, moment, edit);
+  const job = jobOfDraft(read, document, moment);
   return job.ok ? printJob(worker, job.value) : job;
+};
+
+export type PreviewedEdit = EditedText & { readonly pages: readonly number[] | null };
+
+/** The pages of a draft with a text that is being typed, to look at only: with `pages` all but those are empty. */
+export const previewDraft = async (
+  worker: PaperWorker,
+  read: Read,
+  document: DocumentRecord,
+  moment: Moment,
+  { pages, ...edit }: PreviewedEdit,
+): Promise<Outcome<PreviewedText>> => {
+  const job = jobOfDraft(read, document, moment, edit);
+  return job.ok ? ok(await worker.renderPages(job.value, pages)) : job;
 };
 
 /** A name Windows takes, from the title of a paper. */

@@ -72,6 +72,9 @@ export type PreparedDocument = {
   readonly symbol: string | null;
 };
 
+/** A text as it is being typed on its pages, to look at only. */
+export type PreviewedText = { readonly bytes: Uint8Array; readonly pages: number };
+
 /** The text of a draft as the data give it; `basedOn` tells at saving which text the words were typed on. */
 export type OpenedEdit = {
   readonly blocks: readonly TextBlock[];
@@ -164,9 +167,14 @@ export const calls = {
   prepareDocument: call<Outcome<PreparedDocument>>()(z.strictObject({ kind: name, subject: id, options: json })),
   /** The text of a draft as the data give it now, for the editor. */
   openEdit: call<Outcome<OpenedEdit>>()(z.strictObject({ id })),
-  /** The page of a draft with a text that is being typed; nothing is kept. */
-  previewEdit: call<Outcome<PreparedDocument>>()(
-    z.strictObject({ id, blocks: textBlocks, recipients: recipientLines.nullable() }),
+  /** The pages of a draft with a text that is being typed; nothing is kept. With `pages` all but those are empty. */
+  previewEdit: call<Outcome<PreviewedText>>()(
+    z.strictObject({
+      id,
+      blocks: textBlocks,
+      recipients: recipientLines.nullable(),
+      pages: z.array(z.int().min(1).max(10_000)).max(200).nullable().default(null),
+    }),
   ),
   /** A draft as it prints now, its rewritten text in it. */
   prepareDraft: call<Outcome<PreparedDocument>>()(z.strictObject({ id })),

@@ -1,6 +1,7 @@
 import { Worker, type WorkerOptions } from 'node:worker_threads';
 import type { PrintJob } from '#shared/documents/paper.ts';
 import type { FontSources } from './fonts.ts';
+import type { DrawnPages } from './pdf/later.ts';
 import type { PaperAnswer, PaperRequest } from './worker.ts';
 
 export type RenderedPaper = { readonly bytes: Uint8Array; readonly pages: number };
@@ -8,12 +9,15 @@ export type RenderedPaper = { readonly bytes: Uint8Array; readonly pages: number
 export type PaperWorker = {
   /** The PDF of a job. Rejects when the job cannot be set, when the thread dies under it, or after `close`. */
   readonly render: (job: PrintJob) => Promise<RenderedPaper>;
+  /** The same to look at while it is typed: only these pages have their content, the others are empty sheets. */
+  readonly renderPages: (job: PrintJob, only: DrawnPages) => Promise<RenderedPaper>;
   /** The Word copy of a job (.docx). Rejects as `render` does. */
   readonly renderWord: (job: PrintJob) => Promise<Uint8Array>;
   /** Ends the thread; jobs still waiting are rejected. */
   readonly close: () => Promise<void>;
 };
 
+type Asked = { readonly as: 'pdf'; readonly only: DrawnPages } | { readonly as: 'docx' };
 type Waiting = { readonly resolve: (paper: RenderedPaper) => void; readonly reject: (error: Error) => void };
 
 /**
@@ -70,7 +74,7 @@ export const openPaperWorker = ({
     return thread;
   };
 
-  const ask = (job: PrintJob, as: PaperRequest['as']): Promise<RenderedPaper> => {
+  const ask = (job: PrintJob, as: Asked): Promise<RenderedPaper> => {
     if (closed) return Promise.reject(new Error('The paper thread is closed'));
     worker ??= start();
     const thread = worker;
@@ -79,13 +83,14 @@ export const openPaperWorker = ({
       waiting.set(id, { resolve, reject });
       // Keeps the program alive only while a job is under way.
       thread.ref();
-      thread.postMessage({ id, job, as } satisfies PaperRequest);
+      thread.postMessage({ id, job, ...as } satisfies PaperRequest);
     });
   };
 
   return {
-    render: (job) => ask(job, 'pdf'),
-    renderWord: async (job) => (await ask(job, 'docx')).bytes,
+    render: (job) => ask(job, { as: 'pdf', only: null }),
+    renderPages: (job, only) => ask(job, { as: 'pdf', only }),
+    renderWord: async (job) => (await ask(job, { as: 'docx' })).bytes,
     close: async () => {
       closed = true;
       const thread = worker;

@@ -2,15 +2,25 @@ import { ActionIcon, Center, Group, Loader, Text } from '@mantine/core';
 import { IconZoomIn, IconZoomOut } from '@tabler/icons-react';
 import * as pdfjs from 'pdfjs-dist';
 import workerUrl from 'pdfjs-dist/build/pdf.worker.min.mjs?url';
-import { useEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 
 pdfjs.GlobalWorkerOptions.workerSrc = workerUrl;
 export type PdfDocument = pdfjs.PDFDocumentProxy;
 
-/** Opens the bytes of a PDF; the caller destroys it. The bytes are copied, since the reader takes them over. */
-export const openPdf = (bytes: Uint8Array): Promise<PdfDocument> =>
+/** A reader that stays for one document after another: starting one takes as long as opening a long document. */
+export type PdfReader = pdfjs.PDFWorker;
+export const openReader = (): PdfReader => new pdfjs.PDFWorker({});
+
+/**
+ * Opens the bytes of a PDF; the caller destroys it. The bytes are copied, since the reader takes them over. Without a
+ * `reader` the document has one of its own, which goes with it.
+ */
+export const openPdf = (bytes: Uint8Array, reader?: PdfReader): Promise<PdfDocument> =>
   // isEvalSupported: the page's policy allows no evaluated code; fonts are embedded, so nothing is fetched.
-  pdfjs.getDocument({ data: bytes.slice(), isEvalSupported: false, useSystemFonts: false }).promise;
+  pdfjs.getDocument({
+    ...{ data: bytes.slice(), isEvalSupported: false, useSystemFonts: false },
+    ...(reader === undefined ? {} : { worker: reader }),
+  }).promise;
 
 /** Draws one page to a canvas at `scale` CSS px per pt × the screen's ratio; what stood there stays until it is done. */
 const draw = async (document: PdfDocument, number: number, canvas: HTMLCanvasElement, scale: number) => {
@@ -31,8 +41,33 @@ const draw = async (document: PdfDocument, number: number, canvas: HTMLCanvasEle
 /** Height of a sheet before its page is read. */
 const A4_HEIGHT_TO_WIDTH = 297 / 210;
 
+/**
+ * What a document shows: pages of the same edition look the same in each document of it. Pages that are not named are
+ * empty in this one; what was drawn of them stays.
+ */
+export type PdfContent = { readonly edition: unknown; readonly pages: readonly number[] | null };
+
+type PdfPreviewProps = {
+  readonly document: PdfDocument;
+  readonly label: string;
+  readonly content?: PdfContent | null;
+  /** Hears which pages are in sight, whenever that changes. */
+  readonly onSight?: (pages: readonly number[]) => void;
+};
+
 /** Pages drawn at once; further ones when they come into sight. */
-export const PdfPreview = ({ document, label }: { readonly document: PdfDocument; readonly label: string }) => {
+export const PdfPreview = ({ document, label, content = null, onSight }: PdfPreviewProps) => {
+  const sight = useRef(new Set<number>());
+  const onNear = useCallback(
+    (number: number, near: boolean) => {
+      const { current } = sight;
+      if (current.has(number) === near) return;
+      if (near) current.add(number);
+      else current.delete(number);
+      if (current.size > 0) onSight?.([...current]);
+    },
+    [onSight],
+  );
   const box = useRef<HTMLElement>(null);
   const [zoom, setZoom] = useState(1);
   const [width, setWidth] = useState(0);
@@ -65,6 +100,9 @@ export const PdfPreview = ({ document, label }: { readonly document: PdfDocument
               document={document}
               number={number}
               width={(width - 24) * zoom}
+              edition={content?.edition ?? document}
+              empty={content?.pages?.includes(number) === false}
+              onNear={onNear}
             />
           ))}
       </section>
@@ -74,8 +112,16 @@ export const PdfPreview = ({ document, label }: { readonly document: PdfDocument
 
 const pageNumbers = (document: PdfDocument) => Array.from({ length: document.numPages }, (_, i) => i + 1);
 
-const PdfPage = (props: { readonly document: PdfDocument; readonly number: number; readonly width: number }) => {
-  const { document, number, width } = props;
+type PdfPageProps = {
+  readonly document: PdfDocument;
+  readonly number: number;
+  readonly width: number;
+  readonly edition: unknown;
+  readonly empty: boolean;
+  readonly onNear: (number: number, near: boolean) => void;
+};
+
+const PdfPage = ({ document, number, width, edition, empty, onNear }: PdfPageProps) => {
   const canvas = useRef<HTMLCanvasElement>(null);
   const frame = useRef<HTMLDivElement>(null);
   const [near, setNear] = useState(number <= 2);
@@ -84,18 +130,25 @@ const PdfPage = (props: { readonly document: PdfDocument; readonly number: numbe
   useEffect(() => {
     const element = frame.current;
     if (!element) return;
-    const observer = new IntersectionObserver((entries) => setNear(entries.at(-1)?.isIntersecting ?? false), {
-      rootMargin: '400px',
-    });
+    const hear = (entries: readonly IntersectionObserverEntry[]) => {
+      const now = entries.at(-1)?.isIntersecting ?? false;
+      setNear(now);
+      onNear(number, now);
+    };
+    const observer = new IntersectionObserver(hear, { rootMargin: '400px' });
     observer.observe(element);
-    return () => observer.disconnect();
-  }, []);
-  const last = useRef<{ readonly document: PdfDocument; readonly width: number } | null>(null);
+    return () => {
+      observer.disconnect();
+      onNear(number, false);
+    };
+  }, [number, onNear]);
+  const last = useRef<{ readonly edition: unknown; readonly width: number } | null>(null);
   // The first pages are drawn at once, wherever they lie; the drawing is not given up while they are out of sight.
   const wanted = near || (number <= 2 && !drawn);
   useEffect(() => {
     // A page out of sight is drawn anew when it comes back, not at every change of the document.
-    if (!wanted || (last.current?.document === document && last.current.width === width)) return;
+    const { current: done } = last;
+    if (!wanted || empty || (done !== null && done.edition === edition && done.width === width)) return;
     let stale = false;
     void (async () => {
       const page = await document.getPage(number);
@@ -104,13 +157,13 @@ const PdfPage = (props: { readonly document: PdfDocument; readonly number: numbe
       setHeight((width / natural.width) * natural.height);
       await draw(document, number, canvas.current, width / natural.width).catch(() => undefined);
       if (stale) return;
-      last.current = { document, width };
+      last.current = { edition, width };
       setDrawn(true);
     })();
     return () => {
       stale = true;
     };
-  }, [document, number, width, wanted]);
+  }, [document, number, width, wanted, edition, empty]);
   return (
     <div ref={frame} className="pdf-page" style={{ width, minHeight: height }} data-drawn={drawn}>
       {!drawn && (

@@ -1,6 +1,50 @@
 import { join } from 'node:path';
+import type { Locator } from '@playwright/test';
 import { expect, openTraining, test } from './app.ts';
 import { savedPaper } from './steps.ts';
+
+/** How many dots of a page are dark: nothing but paper has none. */
+const inkOn = (sheet: Locator): Promise<number> =>
+  sheet.evaluate((canvas) => {
+    if (!(canvas instanceof HTMLCanvasElement) || canvas.width === 0) return 0;
+    const dots = canvas.getContext('2d')?.getImageData(0, 0, canvas.width, canvas.height).data ?? [];
+    let dark = 0;
+    for (let i = 0; i < dots.length; i += 4) if ((dots[i] ?? 255) < 128 && (dots[i + 3] ?? 0) > 128) dark += 1;
+    return dark;
+  });
+
+test('the page beside a long letter follows the keys, and further pages are there when they are scrolled to', async ({
+  desk: { page },
+}) => {
+  await openTraining(page);
+  await page.evaluate(() => {
+    window.location.hash = '/cuoc-hop/meeting-2026-12';
+  });
+  await page.getByRole('button', { name: 'Soạn nội dung' }).click();
+  const first = page.getByRole('region', { name: 'Nội dung văn bản' }).getByRole('textbox').first();
+  const sheet = (number: number) => page.getByRole('img', { name: `Trang ${number}`, exact: true });
+  await expect.poll(() => inkOn(sheet(1))).toBeGreaterThan(0);
+  await first.click();
+  await page.keyboard.press('Control+End');
+  for (let i = 0; i < 16; i += 1) {
+    await page.keyboard.press('Enter');
+    await page.keyboard.insertText('Đề nghị các đồng chí chuẩn bị ý kiến bằng văn bản. '.repeat(16));
+  }
+  await expect(page.getByText(/^([7-9]|1\d) trang$/)).toBeVisible();
+  await sheet(6).scrollIntoViewIfNeeded();
+  await expect.poll(() => inkOn(sheet(6))).toBeGreaterThan(0);
+  await sheet(1).scrollIntoViewIfNeeded();
+  const before = await inkOn(sheet(1));
+  await first.click();
+  await page.keyboard.press('Control+Home');
+  await page.keyboard.type('Kính gửi thêm. ');
+  await expect.poll(() => inkOn(sheet(1))).not.toBe(before);
+  // The last page was out of sight all the while.
+  const last = page.locator('.pdf-page canvas').last();
+  await last.scrollIntoViewIfNeeded();
+  await expect.poll(() => inkOn(last)).toBeGreaterThan(0);
+  await expect(page.locator('.pdf-page').last()).toHaveAttribute('data-drawn', 'true');
+});
 
 test('a letter is rewritten, outlives a change of the data, and prints the words that were chosen', async ({
   desk: { app, page },

@@ -2,7 +2,7 @@ import pdfmake from 'pdfmake';
 import type { Face, Measure } from '../layout/frame.ts';
 import type { LinePosition, Span } from '../layout/node.ts';
 import { type FontBytes, leanFont, type PaperFonts } from './fonts.ts';
-import { drawLater } from './later.ts';
+import { type DrawnPages, drawLater } from './later.ts';
 import { keepFontsOpen } from './open-fonts.ts';
 import { lookStylesUpQuickly } from './quick-styles.ts';
 import { gatherCommands } from './quick-writing.ts';
@@ -108,7 +108,7 @@ const readSpacesBack = ({ fontCache }: PlacedDocument): void => {
 export type Laid = {
   readonly pages: readonly PlacedPage[];
   /** Call it once. */
-  readonly bytes: () => Promise<Uint8Array>;
+  readonly bytes: (only?: DrawnPages) => Promise<Uint8Array>;
 };
 export type Engine = {
   /** The family for a choice of typeface; the bundled one where the PC has no Times New Roman. */
@@ -139,8 +139,8 @@ export const createEngine = (fonts: PaperFonts): Engine => {
       const document = await created.getStream();
       return {
         pages: document._pdfMakePages,
-        bytes: () => {
-          draw(document);
+        bytes: (only = null) => {
+          draw(document, only);
           readSpacesBack(document);
           return created.getBuffer();
         },

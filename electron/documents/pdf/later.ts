@@ -1,6 +1,8 @@
 import * as module from 'pdfmake/js/Renderer.js';
 import { classIn } from './class-in.ts';
 
+type Page = { readonly items: readonly unknown[] };
+
 /** A document pdfmake has laid out, with what draws it. */
 type LaidDocument = {
   _pdfMakePages?: unknown;
@@ -9,26 +11,34 @@ type LaidDocument = {
   readonly _fragment: (text: string, x: number, y: number, options: object) => void;
   _line: (text: string, options: object) => void;
 };
-type Pen = { readonly pdfDocument: LaidDocument; renderPages: (this: Pen, pages: unknown) => void };
+type Pen = { readonly pdfDocument: LaidDocument; renderPages: (this: Pen, pages: readonly Page[]) => void };
 
 const kind = classIn<{ readonly prototype: Pen }>(module);
 const { renderPages } = kind.prototype;
-const waiting = new WeakMap<object, () => void>();
+/** The numbers of the pages that get their content, the others stay empty sheets; null for all. */
+export type DrawnPages = readonly number[] | null;
+const waiting = new WeakMap<object, (only: DrawnPages) => void>();
+
+const emptiedBut = (pages: readonly Page[], only: DrawnPages): readonly Page[] => {
+  if (only === null) return pages;
+  const drawn = new Set(only);
+  return pages.map((page, i) => (drawn.has(i + 1) ? page : { ...page, items: [] }));
+};
 
 /**
  * pdfmake draws each document as soon as it is laid out, which takes as long again. Most settings here are trials that
  * are only looked at: from now on a document is drawn when it is asked for, once. A second call changes nothing.
  */
-export const drawLater = (): ((document: object) => void) => {
+export const drawLater = (): ((document: object, only: DrawnPages) => void) => {
   kind.prototype.renderPages = function (pages) {
     const document = this.pdfDocument;
     document._pdfMakePages = pages;
     // Every text comes with its place: pdfkit need not measure where it ends.
     document._line = (text, options) => document._fragment(text, document.x, document.y, options);
-    waiting.set(document, () => renderPages.call(this, pages));
+    waiting.set(document, (only) => renderPages.call(this, emptiedBut(pages, only)));
   };
-  return (document) => {
-    waiting.get(document)?.();
+  return (document, only) => {
+    waiting.get(document)?.(only);
     waiting.delete(document);
   };
 };

@@ -6,10 +6,14 @@ import { definitionOf, setFlows } from '../layout/page.ts';
 import { type LayFlow, type Settled, settle } from '../layout/settle.ts';
 import { createEngine, findLineIn } from './engine.ts';
 import type { PaperFonts } from './fonts.ts';
+import type { DrawnPages } from './later.ts';
 
 export type RenderedPaper = { readonly bytes: Uint8Array; readonly pages: number };
-/** Sets a job and answers with the PDF. Throws only on a bug or unusable fonts. */
-export type RenderPaper = (job: PrintJob) => Promise<RenderedPaper>;
+/**
+ * Sets a job and answers with the PDF; with `only` the other pages are counted but stand there empty. Throws only on a bug
+ * or unusable fonts.
+ */
+export type RenderPaper = (job: PrintJob, only?: DrawnPages) => Promise<RenderedPaper>;
 
 /** Each pass over the whole puts right one place a document; long ones come settled already. */
 const MOST_PASSES = 40;
@@ -28,7 +32,7 @@ const remember = (memory: Map<string, Settled>, key: string, settled: Settled | 
 export const createRenderer = (fonts: PaperFonts): RenderPaper => {
   const engine = createEngine(fonts);
   const memory = new Map<string, Settled>();
-  return async (job) => {
+  return async (job, only = null) => {
     const font = engine.familyFor(job.layout.typeface);
     const flows = flowsOf(job, await engine.measure(font));
     const info = { title: job.title, createdOn: job.createdOn };
@@ -51,7 +55,7 @@ export const createRenderer = (fonts: PaperFonts): RenderPaper => {
       const find = findLineIn(laid.pages);
       const better = set.map((flow, i) => revise(flow, adjustments[i], find));
       if (pass === MOST_PASSES || better.every((next) => next === null))
-        return { bytes: await laid.bytes(), pages: laid.pages.length };
+        return { bytes: await laid.bytes(only), pages: laid.pages.length };
       better.forEach((next, i) => {
         if (next !== null) adjustments[i] = next;
       });

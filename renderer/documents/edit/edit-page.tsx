@@ -195,6 +195,8 @@ const Preview = ({ page }: { readonly page: ReturnType<typeof useEditPreview> })
         {page.refusal}
       </Text>
     )}
-    {page.document !== null && <PdfPreview document={page.document} label="Trang in" />}
+    {page.document !== null && (
+      <PdfPreview document={page.document} content={page.content} onSight={page.onSight} label="Trang in" />
+    )}
   </div>
 );

@@ -57,6 +57,27 @@ describe('printing', () => {
   });
 });
 
+describe('some pages of a paper, to look at', () => {
+  const long = () =>
+    withPaper(invitationJob(), (paper) => ({ ...paper, body: [...paper.body, ...Array(30).fill(paragraph(6))] }));
+
+  it('stand as in the whole, among sheets that are empty', async () => {
+    const [whole, some] = [await render(long()), await render(long(), [2, 4, 99])];
+    const [all, drawn] = [(await readPdf(whole.bytes)).pages, (await readPdf(some.bytes)).pages];
+    expect(some.pages).toBe(whole.pages);
+    expect(all.length).toBeGreaterThan(4);
+    expect(drawn.map(({ width, height }) => [width, height])).toEqual(all.map(({ width, height }) => [width, height]));
+    expect(drawn.map(({ runs }) => runs)).toEqual(all.map(({ runs }, i) => ([1, 3].includes(i) ? runs : [])));
+    expect(all.every(({ runs }) => runs.length > 0)).toBe(true);
+  });
+
+  it('leave the next whole as it was', async () => {
+    const before = await render(long());
+    await render(long(), [1]);
+    expect(Buffer.from((await render(long())).bytes).equals(Buffer.from(before.bytes))).toBe(true);
+  });
+});
+
 describe('the face papers are set in', () => {
   it('is the PC’s own Times New Roman where that is chosen and there, else the bundled one', async () => {
     const { bundled } = readFonts(FONTS);

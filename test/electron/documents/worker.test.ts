@@ -28,6 +28,12 @@ describe('the paper thread', () => {
     expect(one.pages).toBe(own.pages);
   });
 
+  it('prints some pages where only those are looked at', async () => {
+    const [some, own] = [await worker.renderPages(jobOf(), [2]), await render(jobOf(), [2])];
+    expect(Buffer.from(some.bytes).equals(Buffer.from(own.bytes))).toBe(true);
+    expect(some.bytes.length).toBeLessThan((await render(jobOf())).bytes.length);
+  });
+
   it('rejects what cannot be set and goes on printing', async () => {
     const broken = { ...jobOf(), createdOn: 'never' };
     await expect(worker.render(broken)).rejects.toThrow('The paper could not be set');
