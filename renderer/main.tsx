@@ -1,7 +1,5 @@
-import '@fontsource/be-vietnam-pro/400.css';
-import '@fontsource/be-vietnam-pro/500.css';
-import '@fontsource/be-vietnam-pro/600.css';
 import '@mantine/core/styles.css';
+import './fonts.css';
 import './style.css';
 import './tasks/tasks.css';
 import { MantineProvider } from '@mantine/core';

@@ -113,12 +113,16 @@ const PARTS: readonly Part[] = [
   },
 ];
 
+/** Serial numbers of four digits need more room to stay on one line. */
+const THREE_DIGITS = 999;
+const WIDER_SERIAL = column('STT', { mm: 12 }, 'center');
+
 /** The table of a set of tasks in order: its columns, and the cells of each task as known on the day. */
 export const followUpTable = (
   read: Read,
   tasks: readonly Task[],
   { date, measure }: Omit<Place, 'serial'>,
 ): { readonly columns: readonly Column[]; readonly cells: readonly (readonly string[])[] } => ({
-  columns: PARTS.map((part) => part.column),
+  columns: PARTS.map(({ column }, i) => (i === 0 && tasks.length > THREE_DIGITS ? WIDER_SERIAL : column)),
   cells: tasks.map((task, i) => PARTS.map((part) => part.cell(read, task, { serial: i + 1, date, measure }))),
 });

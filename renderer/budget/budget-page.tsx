@@ -1,6 +1,5 @@
 import { Button, Group, Menu, Paper, Select, Tabs } from '@mantine/core';
 import { IconDots, IconPlus } from '@tabler/icons-react';
-import { useState } from 'react';
 import { useLocation } from 'wouter';
 import { amountOf } from '#shared/budget/amounts.ts';
 import { budgetYearOf, budgetYears, linesOfYear, spendableVersion, standingsOf } from '#shared/budget/rules.ts';
@@ -12,6 +11,7 @@ import { EmptyState } from '../kit/empty-state.tsx';
 import { Page } from '../kit/page.tsx';
 import { SidePanel, Split } from '../kit/split.tsx';
 import { StatusBadge } from '../kit/status-badge.tsx';
+import { useOpened } from '../kit/use-opened.ts';
 import { useDerived } from '../use-workspace.ts';
 import { CatalogueTab } from './catalogue-tab.tsx';
 import { CloseForm, ReopenForm } from './close-form.tsx';
@@ -83,10 +83,9 @@ const PANELS: Record<Exclude<Panel, null>, string> = {
 
 const Opened = ({ year, tab }: { readonly year: BudgetYear; readonly tab: BudgetTab }) => {
   const [, go] = useLocation();
-  const [panel, setPanel] = useState<Panel>(null);
+  const [panel, setPanel, close] = useOpened<Panel>();
   const sentence = useDerived(BUDGET_READS, (read) => sentenceOf(read, year), [year]);
   const years = useDerived(BUDGET_READS, (read) => budgetYears(read).map((one) => one.year));
-  const close = () => setPanel(null);
   const side =
     panel === null ? null : (
       <SidePanel title={PANELS[panel]}>

@@ -7,6 +7,7 @@ import { formatDate } from '#shared/kit/date.ts';
 import { formatMoney } from '#shared/kit/money.ts';
 import { DataTable, type TableColumn } from '../kit/data-table.tsx';
 import { SidePanel, Split } from '../kit/split.tsx';
+import { useOpened } from '../kit/use-opened.ts';
 import { useAction } from '../use-command.ts';
 import { useDerived } from '../use-workspace.ts';
 import { IndexForm, NormForm, SourceForm } from './catalogue-forms.tsx';
@@ -18,7 +19,7 @@ type Section = keyof typeof SECTIONS;
 /** What lines are made of: the index, the sources, the norms. All of it can be changed; what is used goes out of use. */
 export const CatalogueTab = ({ year }: { readonly year: BudgetYear }) => {
   const [section, setSection] = useState<Section>('index');
-  const [opened, setOpened] = useState<string | null>(null);
+  const [opened, setOpened, close] = useOpened<string>();
   const { act, busy } = useAction();
   const choose = (value: string) => {
     setOpened(null);
@@ -44,7 +45,6 @@ export const CatalogueTab = ({ year }: { readonly year: BudgetYear }) => {
       Thêm dòng
     </Button>
   );
-  const close = () => setOpened(null);
   const tools = (
     <>
       {add}

@@ -7,6 +7,7 @@ import { waitingOf } from '#shared/documents/waiting.ts';
 import { formatDate } from '#shared/kit/date.ts';
 import { calendarOf } from '#shared/settings/rules.ts';
 import { confirm } from '../kit/confirm.tsx';
+import { useOpened } from '../kit/use-opened.ts';
 import { useAction } from '../use-command.ts';
 import { today, useDerived } from '../use-workspace.ts';
 import { EditButton } from './edit/edit-button.tsx';
@@ -91,8 +92,7 @@ type Other = 'sign' | 'number' | 'withdraw' | null;
 
 /** Out for ink, or signed and waiting for the clerk: the whole return at once, or one step of it. */
 const Return = ({ document, onDone }: Props) => {
-  const [other, setOther] = useState<Other>(null);
-  const close = () => setOther(null);
+  const [other, setOther, close] = useOpened<Other>();
   const isSigned = document.state === 'signed';
   if (other === 'sign') return <SignForm document={document} onDone={close} />;
   if (other === 'number') return <NumberForm document={document} onDone={close} />;

@@ -1,11 +1,11 @@
 import { ActionIcon, Alert, Paper, Select, Stack, Table, Text, Tooltip } from '@mantine/core';
 import { IconAlertTriangle, IconInfoCircle, IconPencil } from '@tabler/icons-react';
-import { useState } from 'react';
 import { ATTENDANCE_STATE_LABELS } from '#shared/meetings/labels.ts';
 import { type AttendanceClass, hasBegun, identityText, isOpenForChange } from '#shared/meetings/rules.ts';
 import type { AttendanceState, Meeting } from '#shared/meetings/schema.ts';
 import { EmptyState } from '../kit/empty-state.tsx';
 import { StatusBadge, type Tone } from '../kit/status-badge.tsx';
+import { useOpened } from '../kit/use-opened.ts';
 import { SEAT_READS } from '../seat-options.ts';
 import { useAction } from '../use-command.ts';
 import { useDerived } from '../use-workspace.ts';
@@ -25,10 +25,9 @@ type Asked =
 export const AttendanceTab = ({ meeting }: { readonly meeting: Meeting }) => {
   const rows = useDerived(READS, (read) => attendanceRows(read, meeting), [meeting]);
   const identity = useDerived(['invitees'], (read) => identityText(read, meeting.id), [meeting.id]);
-  const [asked, setAsked] = useState<Asked | null>(null);
+  const [asked, setAsked, close] = useOpened<Asked>();
   const { act } = useAction();
   const open = isOpenForChange(meeting.state);
-  const close = () => setAsked(null);
   const pick = async (row: AttendanceRow, state: string | null) => {
     const { id } = row.invitee;
     if (state === null) return void (await act('meetings.clearAttendance', { id }));

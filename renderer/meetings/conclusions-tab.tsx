@@ -8,6 +8,7 @@ import type { Conclusion, Meeting } from '#shared/meetings/schema.ts';
 import { coverageOf } from '#shared/workflows/conclusion-coverage.ts';
 import type { Read } from '#shared/workspace.ts';
 import { SortableRows } from '../kit/sortable-rows.tsx';
+import { useOpened } from '../kit/use-opened.ts';
 import { newId, useAction } from '../use-command.ts';
 import { today, useDerived } from '../use-workspace.ts';
 import { ConclusionForm, InformationForm, LinkForm, NoticeForm } from './conclusion-forms.tsx';
@@ -30,7 +31,7 @@ type Asked = { readonly choice: Choice; readonly id: string } | 'notice';
 /** What the chair decided, point by point, and what covers each, before the notice goes to be signed (Article 7.3). */
 export const ConclusionsTab = ({ meeting }: { readonly meeting: Meeting }) => {
   const lines = useDerived(READS, (read) => linesOf(read, meeting.id), [meeting.id]);
-  const [asked, setAsked] = useState<Asked | null>(null);
+  const [asked, setAsked, close] = useOpened<Asked>();
   const { act } = useAction();
   const fixed = useFixed({ meetingId: meeting.id, kind: 'conclusionNotice' }) !== null;
   if (!hasBegun(meeting)) {
@@ -40,7 +41,6 @@ export const ConclusionsTab = ({ meeting }: { readonly meeting: Meeting }) => {
       </Alert>
     );
   }
-  const close = () => setAsked(null);
   return (
     <Stack gap="sm">
       <Countdown meeting={meeting} lines={lines} fixed={fixed} onSigning={() => setAsked('notice')} />

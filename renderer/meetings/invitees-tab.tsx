@@ -1,6 +1,5 @@
 import { ActionIcon, Badge, Group, Paper, Stack, Table, Text, Tooltip } from '@mantine/core';
 import { IconPencil, IconX } from '@tabler/icons-react';
-import { useState } from 'react';
 import {
   inOffice,
   inviteeCounts,
@@ -16,6 +15,7 @@ import type { Invitee, Meeting } from '#shared/meetings/schema.ts';
 import type { Read } from '#shared/workspace.ts';
 import { EmptyState } from '../kit/empty-state.tsx';
 import { SortableRows } from '../kit/sortable-rows.tsx';
+import { useOpened } from '../kit/use-opened.ts';
 import { SEAT_READS } from '../seat-options.ts';
 import { useDerived } from '../use-workspace.ts';
 import { ApprovalBox } from './approval-box.tsx';
@@ -51,9 +51,8 @@ export const InviteesTab = ({ meeting }: { readonly meeting: Meeting }) => {
   const rows = useDerived(READS, (read) => rowsOf(read, meeting), [meeting]);
   const counts = useDerived(['invitees'], (read) => inviteeCounts(read, meeting.id), [meeting.id]);
   const act = useListAction(meeting);
-  const [form, setForm] = useState<Invitee | 'guest' | null>(null);
+  const [form, setForm, close] = useOpened<Invitee | 'guest'>();
   const open = isOpenForChange(meeting.state);
-  const close = () => setForm(null);
   return (
     <Stack gap="sm">
       {rows.length > 0 && <ApprovalBox meeting={meeting} />}

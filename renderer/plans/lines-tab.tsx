@@ -1,13 +1,13 @@
 import { Button, Group, Kbd, Paper, Stack, Table, Text, UnstyledButton } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
 import { IconCopy, IconPlus } from '@tabler/icons-react';
-import { useState } from 'react';
 import { type LineProgress, periodText } from '#shared/plans/rules.ts';
 import type { Plan } from '#shared/plans/schema.ts';
 import { agencyNameOn } from '#shared/roster/rules.ts';
 import { EmptyState } from '../kit/empty-state.tsx';
 import { SortableRows } from '../kit/sortable-rows.tsx';
 import { SidePanel, Split } from '../kit/split.tsx';
+import { useOpened } from '../kit/use-opened.ts';
 import { useAction } from '../use-command.ts';
 import { useDerived } from '../use-workspace.ts';
 import { CopyPanel } from './copy-panel.tsx';
@@ -21,8 +21,7 @@ type Side = 'new' | 'copy' | { readonly id: string } | null;
 
 /** The lines in order with how they stand; one is opened, added or copied beside the list. */
 export const LinesTab = ({ plan, lines }: Props) => {
-  const [side, setSide] = useState<Side>(null);
-  const close = () => setSide(null);
+  const [side, setSide, close] = useOpened<Side>();
   const tools = (
     <Group gap="xs">
       <Button size="sm" leftSection={<IconPlus size={16} />} onClick={() => setSide('new')}>

@@ -1,6 +1,5 @@
 import { ActionIcon, Button, Group } from '@mantine/core';
 import { IconPlus, IconTrash } from '@tabler/icons-react';
-import { useState } from 'react';
 import { formatDate } from '#shared/kit/date.ts';
 import { compareVietnamese } from '#shared/kit/text.ts';
 import { agencyOn, isActiveOn } from '#shared/roster/rules.ts';
@@ -9,6 +8,7 @@ import { confirm } from '../kit/confirm.tsx';
 import { DataTable, type TableColumn } from '../kit/data-table.tsx';
 import { SidePanel, Split } from '../kit/split.tsx';
 import { StatusBadge } from '../kit/status-badge.tsx';
+import { useOpened } from '../kit/use-opened.ts';
 import { useAction } from '../use-command.ts';
 import { today, useDerived } from '../use-workspace.ts';
 import { AgencyForm } from './agency-form.tsx';
@@ -106,10 +106,9 @@ const columns = (narrow: boolean, remove: (row: Row) => void): readonly TableCol
 /** Agencies people come from, with the chain of those that took over from one another. */
 export const AgenciesTab = ({ opened = null }: { readonly opened?: string | null }) => {
   const rows = useRows();
-  const [open, setOpen] = useState<string | 'new' | null>(opened);
+  const [open, setOpen, close] = useOpened<string | 'new'>(opened);
   const { act } = useAction();
   const chosen = rows.find((row) => row.agency.id === open)?.agency;
-  const close = () => setOpen(null);
   const add = () => setOpen('new');
   const remove = async ({ agency }: Row) => {
     const agreed = await confirm({

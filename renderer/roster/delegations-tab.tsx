@@ -1,6 +1,5 @@
 import { Button, Stack, Text } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
-import { useState } from 'react';
 import { DELEGATION_CAPACITY_LABELS, DELEGATION_STATE_LABELS } from '#shared/documents/delegation-labels.ts';
 import type { Delegation } from '#shared/documents/delegation-schema.ts';
 import {
@@ -17,6 +16,7 @@ import type { Read } from '#shared/workspace.ts';
 import { DataTable, type TableColumn } from '../kit/data-table.tsx';
 import { SidePanel, Split } from '../kit/split.tsx';
 import { StatusBadge, type Tone } from '../kit/status-badge.tsx';
+import { useOpened } from '../kit/use-opened.ts';
 import { today, useDerived } from '../use-workspace.ts';
 import { DelegationForm } from './delegation-form.tsx';
 import { DelegationPanel } from './delegation-panel.tsx';
@@ -128,9 +128,8 @@ const sentenceOf = (rows: readonly DelegationRow[]): string => {
 /** Who may sign by order, under a delegation or as acting head, by which paper, from when to when. */
 export const DelegationsTab = () => {
   const rows = useDerived(DELEGATION_READS, (read) => delegationsInOrder(read).map((one) => rowOf(read, one)));
-  const [open, setOpen] = useState<string | 'new' | null>(null);
+  const [open, setOpen, close] = useOpened<string | 'new'>();
   const chosen = rows.find(({ delegation }) => delegation.id === open);
-  const close = () => setOpen(null);
   const add = () => setOpen('new');
   const action = (
     <Button leftSection={<IconPlus size={18} />} onClick={add}>

@@ -1,12 +1,12 @@
 import { ActionIcon, Button, Divider, Stack, Text } from '@mantine/core';
 import { IconPlus, IconTrash } from '@tabler/icons-react';
-import { useState } from 'react';
 import { compareVietnamese } from '#shared/kit/text.ts';
 import { agencyNameOn, isActiveOn, memberName, membersOfField } from '#shared/roster/rules.ts';
 import type { WorkField } from '#shared/roster/schema.ts';
 import { confirm } from '../kit/confirm.tsx';
 import { DataTable, type TableColumn } from '../kit/data-table.tsx';
 import { SidePanel, Split } from '../kit/split.tsx';
+import { useOpened } from '../kit/use-opened.ts';
 import { useAction } from '../use-command.ts';
 import { today, useDerived } from '../use-workspace.ts';
 import { AssignForm } from './assign-form.tsx';
@@ -69,10 +69,9 @@ const columns = (remove: (row: Row) => void): readonly TableColumn<Row>[] => [
 /** Fields of work: who leads, who is in charge (Articles 2.2, 3.1). */
 export const FieldsTab = () => {
   const rows = useRows();
-  const [open, setOpen] = useState<string | 'new' | null>(null);
+  const [open, setOpen, close] = useOpened<string | 'new'>();
   const { act } = useAction();
   const chosen = rows.find((row) => row.field.id === open)?.field;
-  const close = () => setOpen(null);
   const add = () => setOpen('new');
   const remove = async ({ field }: Row) => {
     const agreed = await confirm({

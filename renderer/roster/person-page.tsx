@@ -1,6 +1,6 @@
 import { Button, Group, Paper, Stack, Table, Text, Title } from '@mantine/core';
 import { IconPencil, IconTrash } from '@tabler/icons-react';
-import { type ReactNode, useState } from 'react';
+import type { ReactNode } from 'react';
 import { useLocation } from 'wouter';
 import { formatDate } from '#shared/kit/date.ts';
 import { FORM_OF_ADDRESS_LABELS } from '#shared/roster/labels.ts';
@@ -12,6 +12,7 @@ import { EmptyState } from '../kit/empty-state.tsx';
 import { Page } from '../kit/page.tsx';
 import { SidePanel, Split } from '../kit/split.tsx';
 import { StatusBadge } from '../kit/status-badge.tsx';
+import { useOpened } from '../kit/use-opened.ts';
 import { useAction } from '../use-command.ts';
 import { today, useDerived, useRecord } from '../use-workspace.ts';
 import { MemberPanel, type Panel } from './member-panel.tsx';
@@ -51,8 +52,7 @@ export const PersonPage = ({ id }: { readonly id: string }) => {
   const position = useDerived(COLLS, (read) => (person === undefined ? '' : positionText(read, person, today())), [
     person,
   ]);
-  const [beside, setBeside] = useState<Beside | null>(null);
-  const close = () => setBeside(null);
+  const [beside, setBeside, close] = useOpened<Beside>();
   const back = <BackLink href={TAB_PATHS[seats[0]?.body.kind ?? 'steeringCommittee']}>Danh sách thành viên</BackLink>;
   if (person === undefined) {
     return (

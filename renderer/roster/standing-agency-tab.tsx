@@ -1,6 +1,5 @@
 import { Alert, Button, Group, Paper, Stack, Table, Text, VisuallyHidden } from '@mantine/core';
 import { IconBuilding, IconInfoCircle } from '@tabler/icons-react';
-import { useState } from 'react';
 import { z } from 'zod';
 import { formatDate } from '#shared/kit/date.ts';
 import { agencyNameOn, bodyOfKind, standingAgencyOn } from '#shared/roster/rules.ts';
@@ -10,6 +9,7 @@ import { EmptyState } from '../kit/empty-state.tsx';
 import { DateField, PickField } from '../kit/fields.tsx';
 import { CommandFormFrame, useCommandForm } from '../kit/form.tsx';
 import { SidePanel, Split } from '../kit/split.tsx';
+import { useOpened } from '../kit/use-opened.ts';
 import { execute, useAction } from '../use-command.ts';
 import { today, useDerived } from '../use-workspace.ts';
 import { BodyNameForm } from './body-name-form.tsx';
@@ -35,8 +35,7 @@ const useStandingAgency = () =>
 /** Which agency plays the standing agency's part, now and before (Article 8). */
 export const StandingAgencyTab = () => {
   const { body, present, anyAgency, lines } = useStandingAgency();
-  const [panel, setPanel] = useState<'choose' | 'name' | null>(null);
-  const close = () => setPanel(null);
+  const [panel, setPanel, close] = useOpened<'choose' | 'name'>();
   if (body === undefined) {
     return (
       <RosterPage tab="standingAgency" sentence="">

@@ -1,9 +1,9 @@
-import { useState } from 'react';
 import { taskClassOn } from '#shared/tasks/rules.ts';
 import type { Task } from '#shared/tasks/schema.ts';
 import { GonePage } from '../kit/gone-page.tsx';
 import { Page } from '../kit/page.tsx';
 import { SidePanel, Split } from '../kit/split.tsx';
+import { useOpened } from '../kit/use-opened.ts';
 import { RecordHistory } from '../record-history.tsx';
 import { today, useRecord } from '../use-workspace.ts';
 import { BackToList } from './back-to-list.tsx';
@@ -50,10 +50,8 @@ export const TaskPage = ({ id }: { readonly id: string }) => {
 const Gone = () => <GonePage title="Nhiệm vụ" list={LIST_PATH} back={<BackToList />} />;
 
 const Opened = ({ task }: { readonly task: Task }) => {
-  const [beside, setBeside] = useState<Beside | null>(null);
+  const [beside, setBeside, close] = useOpened<Beside>();
   const day = today();
-  // A form that was saved closes itself alone: by then another may stand here.
-  const close = () => setBeside((now) => (now === beside ? null : now));
   return (
     <Page
       back={<BackToList />}

@@ -14,7 +14,7 @@ const ROW_HEIGHT = 54;
 const GROUP_HEIGHT = 36;
 const COLUMNS = 6;
 /** Rows drawn above and below those in sight. */
-const OVER = 3;
+const OVER = 1;
 
 const topIn = (found: Found) => (index: number) =>
   index * ROW_HEIGHT - headingsBefore(found, index) * (ROW_HEIGHT - GROUP_HEIGHT);

@@ -1,5 +1,5 @@
 import { type Adjustment, type Cut, type FlowItem, noAdjustment, type SetLine } from './flow.ts';
-import type { LinePosition, Node, Span, TextNode } from './node.ts';
+import type { CanvasNode, LinePosition, Node, Span, TextNode } from './node.ts';
 import type { SetFlow, SetItem } from './page.ts';
 
 /** A line as pdfmake set it; `slack` is the width left over before justifying. */
@@ -91,13 +91,13 @@ const leftHeading = (base: Adjustment, items: readonly SetItem[], set: SetItem):
 };
 
 type TableItem = FlowItem & { readonly kind: 'table' };
-const firstText = (node: Node): TextNode | undefined => {
-  if ('text' in node) return node;
+const firstPlaced = (node: Node): TextNode | CanvasNode | undefined => {
+  if ('text' in node || 'canvas' in node) return node;
   const [first] = 'stack' in node ? node.stack : [];
-  return first === undefined ? undefined : firstText(first);
+  return first === undefined ? undefined : firstPlaced(first);
 };
 const pageOfCells = (cells: readonly Node[]): number =>
-  Math.max(0, ...cells.map((cell) => pageOf(firstText(cell)?.positions)));
+  Math.max(0, ...cells.map((cell) => pageOf(firstPlaced(cell)?.positions)));
 
 /**
  * The page a row stands on, where the parts of the table begin with the rows `starts`. pdfmake notes for a whole row

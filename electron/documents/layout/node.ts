@@ -36,7 +36,23 @@ export type TextNode = Box & {
 };
 export type StackNode = Box & { readonly stack: readonly Node[]; readonly unbreakable?: boolean };
 export type ColumnsNode = Box & { readonly columns: readonly Node[]; readonly columnGap?: number };
-export type CanvasNode = Box & { readonly canvas: readonly object[] };
+export type CanvasNode = Box & {
+  readonly canvas: readonly object[];
+  /** Written by pdfmake during layout: one entry a figure. */
+  positions?: readonly LinePosition[];
+};
+/** One line of words: where it begins and its baseline, pt from the left and the upper edge of its row. */
+export type DrawnLine = { readonly text: string; readonly x: number; readonly baseline: number };
+/** A row of a table at its final look. Lengths in pt; `height` is that between the lines above and below it. */
+export type DrawnRow = {
+  readonly height: number;
+  readonly size: number;
+  readonly bold: boolean;
+  readonly lines: readonly DrawnLine[];
+  /** Width of the lines, and the left side of each upright one. */
+  readonly border: number;
+  readonly rules: readonly number[];
+};
 /** What stands in a cell, and how. */
 export type CellNode = Node & { readonly colSpan?: number; readonly verticalAlignment?: 'middle' };
 /** `body` is the header row and after it the rows, cell by cell. */

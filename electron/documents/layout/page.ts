@@ -126,11 +126,15 @@ export const setFlows = (flows: readonly Flow[], adjustments: readonly Adjustmen
 /** What describes the file. `createdOn` is a plain date. */
 export type FileInfo = { readonly title: string; readonly createdOn: string };
 
+/** A document definition for pdfmake; only what others read of it is named. */
+export type Definition = { readonly defaultStyle: { readonly font: string; readonly [setting: string]: unknown } } & {
+  readonly [setting: string]: unknown;
+};
 /** The whole document definition for pdfmake; `font` is the name the paper's face is known by. */
 export const definitionOf = (
   setFlow: readonly SetFlow[],
   { settings, font, info }: { readonly settings: PageLayout; readonly font: string; readonly info: FileInfo },
-): object => ({
+): Definition => ({
   version: '1.7',
   language: 'vi-VN',
   displayTitle: true,

@@ -2,6 +2,7 @@ import type { Column, Inline, Row, Table } from '#shared/documents/paper.ts';
 import type { FlowItem, RowHeights } from './flow.ts';
 import type { Frame } from './frame.ts';
 import { type CellNode, mm, type Node, type Span, type TableNode } from './node.ts';
+import { type PlainRows, pictureOf, plainRows } from './plain-rows.ts';
 import { FONT_HEIGHT, SINGLE, TABLE_SIZE } from './styles.ts';
 import { plainText, spansOf } from './words.ts';
 import { evenLines, lineCount } from './wrap.ts';
@@ -21,6 +22,12 @@ const BREAKABLE_HEIGHT = mm(100);
 /** So few characters are never so tall, however narrow the column. */
 const SURELY_LOW = 60;
 
+const noPaddings = {
+  paddingLeft: () => 0,
+  paddingRight: () => 0,
+  paddingTop: () => 0,
+  paddingBottom: () => 0,
+};
 const linesFor = (size: number) => ({
   hLineWidth: () => BORDER,
   vLineWidth: () => BORDER,
@@ -120,40 +127,50 @@ const leading = (table: Table, from: number, to: number): number =>
     table.rows.slice(from, to).findIndex((row) => row.kind === 'cells'),
   );
 
-/** Height of each row, its paddings and the line under it with it, and what a page holds under the header; pt. */
-const heightsOf = (frame: Frame, table: Table, widths: readonly number[], size: number): RowHeights | null => {
-  const line = size * FONT_HEIGHT * SINGLE;
-  const around = 2 * downOf(size) + BORDER;
-  const linesOf = (content: string, width: number, bold: boolean): number =>
-    content.split('\n').reduce((sum, part) => sum + evenLines(frame, part, { size, bold }, width, true).length, 0);
-  const least = table.rowHeight === undefined ? 0 : mm(table.rowHeight);
-  const across = widths.reduce((sum, w) => sum + w, 0);
-  const rows: number[] = [];
-  for (const row of table.rows) {
-    const cells = row.kind === 'group' ? [row.text] : row.cells;
-    if (!cells.every((content): content is string => typeof content === 'string')) return null;
-    const bold = row.kind === 'group' || (row.bold ?? false);
-    const lines = cells.map((content, i) => linesOf(content, row.kind === 'group' ? across : (widths[i] ?? 0), bold));
-    rows.push(Math.max(Math.max(...lines) * line + around, row.kind === 'group' ? 0 : least));
-  }
-  const heads = table.columns.map((column, i) => evenLines(frame, column.header, { size, bold: true }, widths[i] ?? 0));
-  const header = BORDER + Math.max(...heads.map((lines) => lines.length)) * line + around;
-  return { room: frame.height - header, rows };
-};
+/** Height of each row with the line under it, and what a page holds under the header; pt. */
+const heightsOf = (frame: Frame, { header, rows }: PlainRows): RowHeights => ({
+  room: frame.height - header.height - 2 * BORDER,
+  rows: rows.map(({ height }) => height + BORDER),
+});
+
+/** A table whose rows are pictures, one a row: pdfmake only finds the page for each. */
+const picturedTable = (
+  { header, rows }: PlainRows,
+  {
+    width,
+    from,
+    to,
+    keep,
+  }: { readonly width: number; readonly from: number; readonly to: number; readonly keep: number },
+): TableNode => ({
+  table: {
+    headerRows: 1,
+    keepWithHeaderRows: keep,
+    dontBreakRows: true,
+    widths: [width],
+    body: [header, ...rows.slice(from, to)].map((row) => [pictureOf(row, width)]),
+  },
+  layout: { ...noPaddings, hLineWidth: () => BORDER, vLineWidth: () => 0, hLineColor: () => 'black' },
+  margin: [0, from === 0 ? ABOVE_TABLE : 0, 0, 0],
+});
 
 /** A table: header repeated on every page and never alone, rows whole, all lines thin and black. */
 export const tableItems = (frame: Frame, table: Table): readonly FlowItem[] => {
   const size = table.size ?? TABLE_SIZE;
   const widths = columnWidths(frame, table.columns);
-  const tall = hasTallCell(frame, table, widths, size);
-  const make = (from: number, to: number): TableNode => ({
+  const least = table.rowHeight === undefined ? 0 : mm(table.rowHeight);
+  const ruling = { size, across: PADDING.across, down: downOf(size), border: BORDER, widths };
+  const plain = plainRows(frame, table, ruling, least);
+  const tall = plain === null ? hasTallCell(frame, table, widths, size) : plain.tallest > BREAKABLE_HEIGHT;
+  const pictured = tall ? null : plain;
+  const cells = (from: number, to: number): TableNode => ({
     table: {
       headerRows: 1,
       keepWithHeaderRows: tall ? 0 : 1 + leading(table, from, to),
       dontBreakRows: !tall,
       // pdfmake writes into this array.
       widths: [...widths],
-      ...(table.rowHeight === undefined ? {} : { heights: rowHeights(table, from, mm(table.rowHeight), size) }),
+      ...(table.rowHeight === undefined ? {} : { heights: rowHeights(table, from, least, size) }),
       body: [
         headerRow(frame, table, widths, size),
         ...table.rows.slice(from, to).map((row) => rowOf(frame, table, row, widths, size)),
@@ -168,8 +185,11 @@ export const tableItems = (frame: Frame, table: Table): readonly FlowItem[] => {
     rows: table.rows.length,
     headings: headingRows(table),
     breaksRows: tall,
-    heights: () => (tall ? null : heightsOf(frame, table, widths, size)),
-    make,
+    heights: () => (pictured === null ? null : heightsOf(frame, pictured)),
+    make: (from, to) =>
+      pictured === null
+        ? cells(from, to)
+        : picturedTable(pictured, { width: frame.width, from, to, keep: 1 + leading(table, from, to) }),
   };
   const { unit } = table;
   return unit === undefined ? [rows] : [{ kind: 'heading', make: () => unitLine(unit, size) }, rows];

@@ -1,6 +1,8 @@
 import pdfmake from 'pdfmake';
 import type { Face, Measure } from '../layout/frame.ts';
 import type { LinePosition, Span } from '../layout/node.ts';
+import type { Definition } from '../layout/page.ts';
+import { drawRows } from './draw-rows.ts';
 import { type FontBytes, leanFont, type PaperFonts } from './fonts.ts';
 import { type DrawnPages, drawLater } from './later.ts';
 import { keepFontsOpen } from './open-fonts.ts';
@@ -114,13 +116,14 @@ export type Engine = {
   /** The family for a choice of typeface; the bundled one where the PC has no Times New Roman. */
   readonly familyFor: (typeface: 'bundled' | 'system') => Family;
   readonly measure: (family: Family) => Promise<Measure>;
-  readonly lay: (definition: object) => Promise<Laid>;
+  readonly lay: (definition: Definition) => Promise<Laid>;
 };
 
 /** Makes pdfmake ready with fonts in memory; it then stays warm. Throws where a font file is unusable. */
 export const createEngine = (fonts: PaperFonts): Engine => {
   closeDoors();
   const draw = drawLater();
+  const rowsIn = drawRows();
   lookStylesUpQuickly();
   openFontFiles();
   pdfmake.clearFonts();
@@ -140,6 +143,7 @@ export const createEngine = (fonts: PaperFonts): Engine => {
       return {
         pages: document._pdfMakePages,
         bytes: (only = null) => {
+          rowsIn(document, definition.defaultStyle.font);
           draw(document, only);
           readSpacesBack(document);
           return created.getBuffer();

@@ -11,7 +11,3 @@ declare module 'pdfmake/js/TextInlines.js' {
   const module: unknown;
   export default module;
 }
-declare module 'pdfmake/js/TextBreaker.js' {
-  const module: unknown;
-  export default module;
-}

@@ -1,5 +1,4 @@
 import * as stackModule from 'pdfmake/js/StyleContextStack.js';
-import * as breakerModule from 'pdfmake/js/TextBreaker.js';
 import * as inlinesModule from 'pdfmake/js/TextInlines.js';
 import { classIn } from './class-in.ts';
 
@@ -18,12 +17,8 @@ type StackClass = {
 };
 type Inlines = { readonly prototype: { measure: (this: object, words: readonly Style[], stack: Stack) => unknown } };
 
-type Breaker = { readonly prototype: { getBreaks: (this: object, texts: unknown, stack: Stack) => readonly Style[] } };
-
 const StyleStack = classIn<StackClass>(stackModule);
 const { prototype: inlines } = classIn<Inlines>(inlinesModule);
-const { prototype: breaker } = classIn<Breaker>(breakerModule);
-const { getBreaks } = breaker;
 const { getStyleProperty } = StyleStack;
 const { getProperty } = StyleStack.prototype;
 const { measure } = inlines;
@@ -41,26 +36,6 @@ const flat = (stack: Stack): Stack => {
 /** From so many words on putting the styles together takes less than looking through them for each. */
 const MANY = 4;
 
-const isLine = (text: Style | undefined): boolean => text?.noWrap === true;
-const isBreak = (text: Style | undefined): boolean => text?.text === '\n' && !given(text.noWrap);
-/** Whether texts are unbroken lines with a break between each two, as in the cells of tables. */
-const areLines = (texts: unknown): texts is readonly Style[] =>
-  Array.isArray(texts) &&
-  texts.length % 2 === 1 &&
-  texts.every((text, i) => (i % 2 === 0 ? isLine(text) : isBreak(text)));
-/** The lines by themselves, each but the last ending its line. */
-const linesOf = (texts: readonly Style[]): readonly Style[] => {
-  const lines: Style[] = [];
-  for (let i = 0; i < texts.length; i += 2) {
-    // Made as pdfmake makes them: objects of another shape are measured many times slower.
-    const line: Record<string, unknown> = { text: texts[i]?.text };
-    if (i < texts.length - 1) line.lineEnd = true;
-    for (const property in texts[i]) if (property !== 'text') line[property] = texts[i]?.[property];
-    lines.push(line);
-  }
-  return lines;
-};
-
 /** What no paper sets around its words: only the words themselves are asked for it. */
 const NEVER_AROUND: ReadonlySet<string> = new Set([
   ...['decoration', 'decorationColor', 'decorationStyle', 'decorationThickness', 'background', 'opacity'],
@@ -75,9 +50,6 @@ const NEVER_AROUND: ReadonlySet<string> = new Set([
 export const lookStylesUpQuickly = (): void => {
   inlines.measure = function (words, stack) {
     return measure.call(this, words, words.length < MANY ? stack : flat(stack));
-  };
-  breaker.getBreaks = function (texts, stack) {
-    return areLines(texts) ? linesOf(texts) : getBreaks.call(this, texts, stack);
   };
   StyleStack.prototype.getProperty = function (property) {
     const { styleOverrides, defaultStyle } = this;
