@@ -23,6 +23,16 @@ const greedy = (frame: Frame, words: readonly string[], face: Face, width: numbe
   return lines;
 };
 
+/** The words of a text; a lone dash goes with the word before it, so that no line begins with one. */
+const wordsIn = (text: string): readonly string[] => {
+  const words: string[] = [];
+  for (const word of printable(text).split(' ')) {
+    if (/^[-–]$/.test(word) && words.length > 0) words[words.length - 1] += ` ${word}`;
+    else words.push(word);
+  }
+  return words;
+};
+
 type Lines = readonly string[];
 /** Lines found before, by face, width and words: a table is set more than once, and its words come again and again. */
 const found = new WeakMap<Measure, Map<string, Lines>>();
@@ -47,7 +57,7 @@ const MOST_WORDS = 60;
  */
 export const evenLines = (frame: Frame, text: string, face: Face, width: number, phrases = false): Lines =>
   remembered(frame, `${phrases ? 'p' : 'e'}${keyOf(face, width)}${text}`, () => {
-    const words = printable(text).split(' ');
+    const words = wordsIn(text);
     const lines = greedy(frame, words, face, width);
     if (lines.length === 1 || words.length > MOST_WORDS) return lines;
     const widths = words.map((word) => frame.measure(word, face));
@@ -59,8 +69,7 @@ const keyOf = ({ size, bold = false, italic = false }: Face, width: number): str
 
 /** How many lines running text takes in a column of `width` pt. */
 export const lineCount = (frame: Frame, text: string, face: Face, width: number): number =>
-  remembered(frame, `g${keyOf(face, width)}${text}`, () => greedy(frame, printable(text).split(' '), face, width))
-    .length;
+  remembered(frame, `g${keyOf(face, width)}${text}`, () => greedy(frame, wordsIn(text), face, width)).length;
 
 /** One centred line that is never broken; a word longer than the column is broken inside. */
 export const centredLine = (
