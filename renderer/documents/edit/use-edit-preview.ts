@@ -105,13 +105,15 @@ export const useEditPreview = (id: string, text: EditedText | null) => {
     work.wanted = text;
     work.whole = false;
     if (text === null) return;
-    const typing = setTimeout(() => void show(), work.held.document === null ? 0 : AFTER);
-    const resting = setTimeout(showWhole, REST);
-    return () => {
-      clearTimeout(typing);
-      clearTimeout(resting);
-    };
-  }, [text, show, showWhole, work]);
+    const timer = setTimeout(() => void show(), work.held.document === null ? 0 : AFTER);
+    return () => clearTimeout(timer);
+  }, [text, show, work]);
+  // Counted from the pages that were shown: a slow first setting must not be followed by the whole at the first key.
+  useEffect(() => {
+    if (text === null || (shown.content?.pages ?? null) === null) return;
+    const timer = setTimeout(showWhole, REST);
+    return () => clearTimeout(timer);
+  }, [text, shown, showWhole]);
   useEffect(() => {
     work.gone = false;
     return () => {
