@@ -17,7 +17,8 @@ export type Browser = {
 
 const FOLDER_PREFIX = 'electron-stand-in-';
 
-// The flags that keep the browser silent on the network, and those Playwright gives to a browser it drives.
+// The flags that keep the browser silent on the network and without what Electron has not (pages behind its address bar, a
+// spare process), and those Playwright gives to a browser it drives.
 const FLAGS = [
   '--no-first-run',
   '--no-default-browser-check',
@@ -38,7 +39,7 @@ const FLAGS = [
   '--disable-hang-monitor',
   '--disable-dev-shm-usage',
   '--disable-search-engine-choice-screen',
-  '--disable-features=Translate,OptimizationHints,MediaRouter,HttpsUpgrades,HttpsFirstBalancedModeAutoEnable,NetworkTimeServiceQuerying,PreconnectToSearch,PaintHolding',
+  '--disable-features=Translate,OptimizationHints,MediaRouter,HttpsUpgrades,HttpsFirstBalancedModeAutoEnable,NetworkTimeServiceQuerying,PreconnectToSearch,PaintHolding,WebUIOmniboxPopup,WebUIOmniboxFullPopup,SpareRendererForSitePerProcess',
   '--enable-features=SkipListAccountsWithoutGaiaCookies',
   '--force-color-profile=srgb',
   '--force-webrtc-ip-handling-policy=disable_non_proxied_udp',
