@@ -39,7 +39,7 @@ const FLAGS = [
   '--disable-hang-monitor',
   '--disable-dev-shm-usage',
   '--disable-search-engine-choice-screen',
-  '--disable-features=Translate,OptimizationHints,MediaRouter,HttpsUpgrades,HttpsFirstBalancedModeAutoEnable,NetworkTimeServiceQuerying,PreconnectToSearch,PaintHolding,WebUIOmniboxPopup,WebUIOmniboxFullPopup,SpareRendererForSitePerProcess',
+  '--disable-features=Translate,OptimizationHints,MediaRouter,HttpsUpgrades,HttpsFirstBalancedModeAutoEnable,NetworkTimeServiceQuerying,PreconnectToSearch,PaintHolding,WebUIOmniboxPopup,WebUIOmniboxAimPopup,WebUIOmniboxFullPopup,SpareRendererForSitePerProcess',
   '--enable-features=SkipListAccountsWithoutGaiaCookies',
   '--force-color-profile=srgb',
   '--force-webrtc-ip-handling-policy=disable_non_proxied_udp',
