@@ -1,6 +1,6 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import ts from 'typescript';
+import ts from '@typescript/typescript6';
 import { beforeAll, expect, test } from 'vitest';
 import { PROJECT } from '#electron/stand-in/project.ts';
 
