@@ -18,25 +18,27 @@ const partAt = ({ count, topOf }: Heights, y: number): number => {
   return low;
 };
 
-/** What is drawn where `height` px are seen from `top` on: `over` parts more on both sides. Never below the end of the list. */
+/** What is drawn where `height` px are seen from `top` on, and one part more above. Never below the end of the list. */
 export const inSight = (
   heights: Heights,
   { top, height }: { readonly top: number; readonly height: number },
-  over: number,
 ): InSight => {
   const { count, topOf } = heights;
   const all = topOf(count);
   const start = Math.max(0, Math.min(top, all - height));
-  const from = Math.max(0, partAt(heights, start) - over);
-  const to = height === 0 ? from : Math.min(count, partAt(heights, start + height) + 1 + over);
+  const from = Math.max(0, partAt(heights, start) - 1);
+  const to = height === 0 ? from : Math.min(count, partAt(heights, start + height) + 1);
   return { from, to, before: topOf(from), after: all - topOf(to) };
 };
 
-/** Scrolling within so many px draws nothing anew. */
+/** Scrolling within so many px draws nothing anew: as much is drawn below what is seen. */
 const STEP = 40;
 
-/** The parts of a long list in sight of its scroller. Nothing is kept a part: any number of them costs the same. */
-export const useInSight = (viewport: RefObject<HTMLElement | null>, heights: Heights, over: number): InSight => {
+/**
+ * The parts of a long list in sight of its scroller, of which `covered` px lie under what stays at the top. Nothing is kept
+ * a part: any number of them costs the same.
+ */
+export const useInSight = (viewport: RefObject<HTMLElement | null>, heights: Heights, covered: number): InSight => {
   const [seen, setSeen] = useState({ top: 0, height: 0 });
   useEffect(() => {
     const element = viewport.current;
@@ -56,5 +58,5 @@ export const useInSight = (viewport: RefObject<HTMLElement | null>, heights: Hei
       element.removeEventListener('scroll', scrolled);
     };
   }, [viewport]);
-  return inSight(heights, { top: seen.top, height: seen.height === 0 ? 0 : seen.height + STEP }, over);
+  return inSight(heights, { top: seen.top, height: seen.height === 0 ? 0 : seen.height - covered + STEP });
 };

@@ -1,6 +1,6 @@
 import { Group, Paper, UnstyledButton } from '@mantine/core';
 import { IconArrowDown, IconSelector } from '@tabler/icons-react';
-import { type KeyboardEvent, memo, type ReactNode, useRef } from 'react';
+import { type KeyboardEvent, type MouseEvent, memo, type ReactNode, useRef } from 'react';
 import { useInSight } from '../kit/in-sight.ts';
 import { ClassBadge } from './class-badge.tsx';
 import type { Sort } from './filter.ts';
@@ -13,8 +13,7 @@ import { taskPath } from './words.ts';
 const ROW_HEIGHT = 54;
 const GROUP_HEIGHT = 36;
 const COLUMNS = 6;
-/** Rows drawn above and below those in sight. */
-const OVER = 1;
+const HEADS_HEIGHT = 36;
 
 const topIn = (found: Found) => (index: number) =>
   index * ROW_HEIGHT - headingsBefore(found, index) * (ROW_HEIGHT - GROUP_HEIGHT);
@@ -32,11 +31,11 @@ type Props = {
 export const TaskTable = memo(({ found, sort, onSort, onOpen, empty }: Props) => {
   const viewport = useRef<HTMLDivElement>(null);
   const count = itemCount(found);
-  const { from, to, before, after } = useInSight(viewport, { count, topOf: topIn(found) }, OVER);
+  const { from, to, before, after } = useInSight(viewport, { count, topOf: topIn(found) }, HEADS_HEIGHT);
   return (
     <Paper withBorder radius="md" style={{ overflow: 'hidden', flexShrink: 0 }}>
       <div ref={viewport} className="task-scroll">
-        <table className="task-table" aria-label="Danh sách nhiệm vụ" aria-rowcount={count}>
+        <table className="task-table" aria-label="Danh sách nhiệm vụ" aria-rowcount={count} onMouseMove={tellWhole}>
           <Heads sort={sort} onSort={onSort} />
           <tbody>
             {before > 0 && <tr className="task-gap" style={{ height: before }} aria-hidden />}
@@ -103,22 +102,20 @@ const Row = memo(({ row, onOpen }: { readonly row: TaskRow; readonly onOpen: (id
       onKeyDown={(event) => rowKeys(event, () => onOpen(task.id))}
     >
       <td>
-        <a href={`#${taskPath(task.id)}`} tabIndex={-1} className="task-words" title={task.content}>
+        <a href={`#${taskPath(task.id)}`} tabIndex={-1} className="task-words">
           {task.content}
         </a>
       </td>
       <td>
-        <div className="task-words" title={lead}>
-          {lead}
-        </div>
+        <div className="task-words">{lead}</div>
       </td>
       <td>
-        <div className="task-words" data-dimmed title={others}>
+        <div className="task-words" data-dimmed>
           {others}
         </div>
       </td>
       <td>
-        <div className="task-words" data-dimmed title={task.basis}>
+        <div className="task-words" data-dimmed>
           {task.basis}
         </div>
       </td>
@@ -140,6 +137,12 @@ const GroupRow = memo(({ heading: { title, count, overdue } }: { readonly headin
     </th>
   </tr>
 ));
+
+/** Words that are cut off are told whole under the mouse; noted only there, since every key draws other words. */
+const tellWhole = ({ target }: MouseEvent) => {
+  if (!(target instanceof HTMLElement) || !target.classList.contains('task-words')) return;
+  target.title = target.scrollHeight > target.clientHeight ? (target.textContent ?? '') : '';
+};
 
 /** Enter opens a row, arrows go from row to row. */
 const rowKeys = (event: KeyboardEvent<HTMLTableRowElement>, open: () => void) => {

@@ -1,3 +1,4 @@
+import { decidedBefore, type Rest } from './beginning.ts';
 import { type Adjustment, type Flow, type FlowItem, noAdjustment, type RowHeights } from './flow.ts';
 import { type FindLine, lastPageRow, leftRow, revise } from './keep.ts';
 import type { SetFlow } from './page.ts';
@@ -116,12 +117,8 @@ const sameEnds = (before: readonly string[], now: readonly string[]): readonly [
   return [first, last];
 };
 
-/** What was decided before an item. */
-const before = (base: Adjustment, index: number): Adjustment => ({
-  breakBefore: new Set([...base.breakBefore].filter((i) => i < index)),
-  cuts: new Map([...base.cuts].filter(([i]) => i < index)),
-  splits: new Map([...base.splits].filter(([i]) => i < index)),
-});
+const isSame = (a: readonly string[], b: readonly string[]): boolean =>
+  a.length === b.length && a.every((key, i) => key === b[i]);
 
 /** What was decided at one place. */
 const decided = ({ breakBefore, cuts, splits }: Adjustment, at: number): string =>
@@ -149,36 +146,44 @@ const recall = (items: readonly string[], known: Settled | undefined) => {
   const [first, last] = sameEnds(known.keys, items);
   const by = items.length - known.keys.length;
   return {
-    begun: before(known.adjustment, first - LOOK_AHEAD),
+    begun: decidedBefore(known.adjustment, first - LOOK_AHEAD),
     /** All that is decided, where the pages from item `at` on begin as they did. */
-    restFrom: (now: Adjustment, at: number): Adjustment | null => {
+    restFrom: (now: Adjustment, at: number) => {
       if (at === 0 || at < items.length - last) return null;
       if (decided(now, at) !== decided(known.adjustment, at - by)) return null;
-      return merged(before(now, at), moved(known.adjustment, at - by, by));
+      return { adjustment: merged(decidedBefore(now, at), moved(known.adjustment, at - by, by)), rest: { at, by } };
     },
   };
 };
+
+/** What settling a flow came to. */
+export type Found = { readonly adjustment: Adjustment; readonly settled: Settled | null; readonly rest: Rest | null };
 
 /**
  * Finds what a long flow must do differently a stretch at a time. Whatever is put right begins a page, and what stands
  * before it no longer moves: the next stretch begins one such place back, since the page before may be judged anew (a
  * heading left at its foot). The whole is judged once more when it is set. With a `known` settling of nearly the same
- * flow only the pages around a change are set anew. Answers null for what to remember where the flow is short.
+ * flow only the pages around a change are set anew. Answers null for what to remember where the flow is short, and for the
+ * rest where the pages after a change are not as they were.
  */
-export const settle = async (
-  flow: Flow,
-  lay: LayFlow,
-  known?: Settled,
-): Promise<{ readonly adjustment: Adjustment; readonly settled: Settled | null }> => {
+export const settle = async (flow: Flow, lay: LayFlow, known?: Settled): Promise<Found> => {
   const { items } = flow;
   const [first] = items;
   const long = first?.kind === 'table' && first.rows > SHORT_TABLE && !first.breaksRows && first.headings.size > 0;
-  if (long) return { adjustment: await settleTable(flow, first, lay), settled: null };
-  if (items.length <= SHORT) return { adjustment: noAdjustment, settled: null };
+  if (long) return { adjustment: await settleTable(flow, first, lay), settled: null, rest: null };
+  if (items.length <= SHORT) return { adjustment: noAdjustment, settled: null, rest: null };
   const head = headOf(flow);
   const keys = items.map(keyOf);
-  const { begun, restFrom } = recall(keys, known?.head === head ? known : undefined);
-  const done = (adjustment: Adjustment) => ({ adjustment, settled: { head, keys, adjustment } });
+  const like = known?.head === head ? known : undefined;
+  if (like !== undefined && isSame(like.keys, keys)) {
+    return { adjustment: like.adjustment, settled: like, rest: { at: 0, by: 0 } };
+  }
+  const { begun, restFrom } = recall(keys, like);
+  const done = (adjustment: Adjustment, rest: Rest | null = null) => ({
+    adjustment,
+    settled: { head, keys, adjustment },
+    rest,
+  });
   let adjustment = begun;
   const [back, latest] = lastDecided(adjustment);
   let [start, length] = [back, latest - back + STRETCH];
@@ -192,7 +197,7 @@ export const settle = async (
       adjustment = joined(adjustment, better, start);
       const [back, last] = lastDecided(adjustment);
       const whole = restFrom(adjustment, back);
-      if (whole !== null) return done(whole);
+      if (whole !== null) return done(whole.adjustment, whole.rest);
       [start, length] = [back, last - back + STRETCH];
       continue;
     }

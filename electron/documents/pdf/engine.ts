@@ -4,7 +4,7 @@ import type { LinePosition, Span } from '../layout/node.ts';
 import type { Definition } from '../layout/page.ts';
 import { drawRows } from './draw-rows.ts';
 import { type FontBytes, leanFont, type PaperFonts } from './fonts.ts';
-import { type DrawnPages, drawLater } from './later.ts';
+import { type Drawing, drawLater } from './later.ts';
 import { keepFontsOpen } from './open-fonts.ts';
 import { lookStylesUpQuickly } from './quick-styles.ts';
 import { gatherCommands } from './quick-writing.ts';
@@ -106,11 +106,13 @@ const readSpacesBack = ({ fontCache }: PlacedDocument): void => {
   }
 };
 
+const WHOLE: Drawing = { only: null, sheets: 0 };
+
 /** One setting of a definition: where everything stands, and the bytes if it is to be kept; only then is it drawn. */
 export type Laid = {
   readonly pages: readonly PlacedPage[];
   /** Call it once. */
-  readonly bytes: (only?: DrawnPages) => Promise<Uint8Array>;
+  readonly bytes: (drawing?: Drawing) => Promise<Uint8Array>;
 };
 export type Engine = {
   /** The family for a choice of typeface; the bundled one where the PC has no Times New Roman. */
@@ -142,9 +144,9 @@ export const createEngine = (fonts: PaperFonts): Engine => {
       const document = await created.getStream();
       return {
         pages: document._pdfMakePages,
-        bytes: (only = null) => {
+        bytes: (drawing = WHOLE) => {
           rowsIn(document, definition.defaultStyle.font);
-          draw(document, only);
+          draw(document, drawing);
           readSpacesBack(document);
           return created.getBuffer();
         },

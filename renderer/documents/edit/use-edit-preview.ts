@@ -4,7 +4,7 @@ import { desk } from '../../desk.ts';
 import { openPdf, openReader, type PdfContent, type PdfDocument, type PdfReader } from '../../kit/pdf-preview.tsx';
 
 /** The page follows the last key by this many ms. */
-const AFTER = 80;
+const AFTER = 40;
 /** After so many ms without a key the pages out of sight are drawn too. */
 const REST = 2500;
 /** Pages in sight before any was shown. */
