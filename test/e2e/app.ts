@@ -2,7 +2,7 @@ import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { _electron, test as base, type ElectronApplication, type Page } from '@playwright/test';
-import { executable } from '#electron/stand-in/executable.ts';
+import { executableForTests } from '../helpers/built-stand-in.ts';
 
 const root = resolve(import.meta.dirname, '../..');
 /** The training copy as the program builds it; filled once before the suite, copied for every test. */
@@ -19,7 +19,7 @@ const settled = async (page: Page): Promise<void> => {
 /** Starts the built program on a data folder, as a double click would. */
 export const startDesk = async (data: string): Promise<Running> => {
   const app = await _electron.launch({
-    executablePath: executable().path,
+    executablePath: executableForTests(),
     args: [root],
     env: { ...process.env, SO_TAY_DATA: data } as Record<string, string>,
   });

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { executable } from '#electron/stand-in/executable.ts';
 import { buildDesk, builtFrom, printOfSources, stampBuild } from '../helpers/built-desk.ts';
 import { buildProgram } from '../helpers/built-program.ts';
+import { buildStandIn } from '../helpers/built-stand-in.ts';
 import { buildSample } from '../helpers/half-year.ts';
 import { TRAINING } from './app.ts';
 
@@ -24,6 +25,7 @@ const fillTraining = (): void => {
 /** Builds what the suite runs, each once, and says which shell it runs on. */
 export default async (): Promise<void> => {
   buildProgram();
+  await buildStandIn();
   await buildDesk();
   fillTraining();
   const { kind } = executable();
