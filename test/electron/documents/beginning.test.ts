@@ -35,10 +35,8 @@ const TYPED: readonly Typed[] = [
   { what: 'a mark', sight: FIRST, edit: marked(6) },
   { what: 'a paragraph more', sight: FURTHER, edit: (body) => body.toSpliced(10, 0, MORE) },
   { what: 'nothing, seen elsewhere', sight: FIRST, edit: (body) => body },
-  { what: 'two pages less', sight: FURTHER, edit: (body) => body.toSpliced(11, 14) },
   { what: 'two lines', sight: FURTHER, edit: (body) => body.toSpliced(10, 0, lines(4)) },
   { what: 'each of them by itself', sight: FIRST, edit: (body) => body.toSpliced(10, 1, lines(2), lines(2)) },
-  { what: 'a mark further down', sight: FIRST, edit: marked(90) },
 ];
 
 it('pages looked at while a long paper is typed are those of the whole, and as many sheets follow', async () => {
