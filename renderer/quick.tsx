@@ -17,6 +17,7 @@ import {
   IconUser,
 } from '@tabler/icons-react';
 import { useMemo, useState } from 'react';
+import { flushSync } from 'react-dom';
 import type { CollectionName } from '#shared/collections.ts';
 import { matches } from '#shared/kit/text.ts';
 import { SEARCHED, search, searchIndex } from '#shared/search.ts';
@@ -54,6 +55,12 @@ const screenLines = (query: string): readonly Line[] =>
     .filter((screen) => matches(query, screen.label))
     .map(({ path, label, icon }) => ({ key: path, label, hint: 'Màn hình', icon, to: path }));
 
+/** The search is closed first: at its close it gives the cursor back, and would take it from the page it led to. */
+const leaveFor = (path: string, go: (path: string) => void): void => {
+  flushSync(() => spotlight.close());
+  go(path);
+};
+
 /**
  * Mounted only while the search is open: no index is kept for a search nobody makes. Drawn with the letter typed, not
  * after it, since the spotlight marks the first line for Enter right then.
@@ -75,7 +82,11 @@ const Results = ({ query, go }: { readonly query: string; readonly go: (path: st
   );
   if (lines.length === 0) return <Spotlight.Empty>Không tìm thấy. Thử gõ phần khác của tên.</Spotlight.Empty>;
   return lines.map((line) => (
-    <Spotlight.Action key={line.key} onClick={() => go(line.to)} leftSection={<line.icon size={18} aria-hidden />}>
+    <Spotlight.Action
+      key={line.key}
+      onClick={() => leaveFor(line.to, go)}
+      leftSection={<line.icon size={18} aria-hidden />}
+    >
       <div style={{ minWidth: 0, flex: 1 }}>
         <Text truncate>{line.label}</Text>
         {line.hint !== '' && (

@@ -146,13 +146,23 @@ const tellWhole = ({ target }: MouseEvent) => {
 
 /** Enter opens a row, arrows go from row to row. */
 const rowKeys = (event: KeyboardEvent<HTMLTableRowElement>, open: () => void) => {
-  if (event.target !== event.currentTarget) return;
+  const row = event.currentTarget;
+  if (event.target !== row) return;
   if (event.key === 'Enter') return open();
   const step =
     event.key === 'ArrowDown' ? 'nextElementSibling' : event.key === 'ArrowUp' ? 'previousElementSibling' : null;
   if (step === null) return;
   event.preventDefault();
-  let next = event.currentTarget[step] as HTMLElement | null;
-  while (next !== null && next.tabIndex < 0) next = next[step] as HTMLElement | null;
-  next?.focus();
+  const nextRow = (): HTMLElement | null => {
+    let next = row[step] as HTMLElement | null;
+    while (next !== null && next.tabIndex < 0) next = next[step] as HTMLElement | null;
+    return next;
+  };
+  // Arrows come faster than frames: where no further row is drawn yet, the list is scrolled and drawn at once.
+  if (nextRow() === null) {
+    const scroller = row.closest('.task-scroll');
+    scroller?.scrollBy(0, step === 'nextElementSibling' ? ROW_HEIGHT : -ROW_HEIGHT);
+    scroller?.dispatchEvent(new Event('scroll'));
+  }
+  nextRow()?.focus();
 };

@@ -38,7 +38,13 @@ test('a member is dragged to another place with the mouse', async ({ desk: { pag
   await page.mouse.move(handle.x + 8, handle.y + 8);
   await page.mouse.down();
   await page.mouse.move(handle.x + 8, handle.y - 30, { steps: 4 });
+  await expect(page.getByRole('button', { name: 'Kéo để đổi thứ tự Thành viên 05' })).toHaveAttribute(
+    'aria-pressed',
+    'true',
+  );
   await page.mouse.move(goal.x + 20, goal.y + 20, { steps: 8 });
+  // The row that makes way has moved.
+  await expect(page.locator('tr[data-seat]').nth(1)).toHaveAttribute('style', /translate/);
   await page.mouse.up();
   await expect(page.locator('tr[data-seat]').nth(1)).toHaveAttribute('aria-label', '2. Thành viên 05');
 });
