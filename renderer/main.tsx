@@ -8,6 +8,7 @@ import { z } from 'zod';
 import { App } from './app.tsx';
 import { draftKeeper } from './draft-keeper.ts';
 import { DraftContext } from './kit/drafts.tsx';
+import { takeMarkedOptions } from './kit/marked-option.ts';
 import { theme, variables } from './theme.ts';
 import { startWorkspace } from './use-workspace.ts';
 
@@ -19,6 +20,7 @@ const root = document.getElementById('root');
 if (!root) throw new Error('The page has no root element');
 
 startWorkspace();
+takeMarkedOptions();
 createRoot(root).render(
   <MantineProvider theme={theme} cssVariablesResolver={variables} forceColorScheme="light" getStyleNonce={() => nonce}>
     <DraftContext value={draftKeeper}>

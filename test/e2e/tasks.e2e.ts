@@ -92,6 +92,25 @@ test('the list is gone through to its end by arrow keys and by scrolling', async
   await expect(rows.nth(1)).toBeInViewport();
 });
 
+test('Enter takes the entry that is seen as marked, however late the list is through with opening', async ({
+  desk: { page },
+}) => {
+  await go(page, '/nhiem-vu/moi');
+  const lead = page.getByRole('combobox', { name: 'Cơ quan chủ trì' });
+  await lead.focus();
+  // Letters and arrow before any timer, as keys come to a busy PC; then the timers of the list.
+  await page.evaluate(async () => {
+    document.execCommand('insertText', false, 'tu phap');
+    for (let i = 0; i < 20; i += 1) await Promise.resolve();
+    const arrow = { key: 'ArrowDown', code: 'ArrowDown', bubbles: true, cancelable: true };
+    document.activeElement?.dispatchEvent(new KeyboardEvent('keydown', arrow));
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  });
+  await expect(page.locator('[data-combobox-selected]')).toHaveText(/Tư pháp/);
+  await page.keyboard.press('Enter');
+  await expect(lead).toHaveValue(/Tư pháp/);
+});
+
 test('a task is given from the keyboard alone, then another with the same paper', async ({ desk: { page } }) => {
   await go(page, '/nhiem-vu/moi');
   await expect(page.getByRole('textbox', { name: 'Nội dung nhiệm vụ' })).toBeFocused();
