@@ -1,4 +1,4 @@
-import type { Adjustment, Flow } from './flow.ts';
+import type { Flow } from './flow.ts';
 import type { SetFlow } from './page.ts';
 
 /** A change that left the rest as it was: from item `at` on the pages begin as before, now `by` items further on. */
@@ -11,13 +11,6 @@ const pagesIn = ({ items }: SetFlow): readonly number[] =>
 
 /** Where everything stands in a flow that was set whole. */
 export const placesIn = (set: SetFlow, count: number): Places => ({ pages: pagesIn(set), count });
-
-/** What was decided before an item. */
-export const decidedBefore = (base: Adjustment, index: number): Adjustment => ({
-  breakBefore: new Set([...base.breakBefore].filter((i) => i < index)),
-  cuts: new Map([...base.cuts].filter(([i]) => i < index)),
-  splits: new Map([...base.splits].filter(([i]) => i < index)),
-});
 
 /** Pages set after the last one wanted: a change may have made the text so much shorter. */
 const SPARE = 2;

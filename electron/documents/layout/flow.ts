@@ -42,6 +42,13 @@ export type Adjustment = {
 };
 export const noAdjustment: Adjustment = { breakBefore: new Set(), cuts: new Map(), splits: new Map() };
 
+/** What was decided before an item. */
+export const decidedBefore = (base: Adjustment, index: number): Adjustment => ({
+  breakBefore: new Set([...base.breakBefore].filter((i) => i < index)),
+  cuts: new Map([...base.cuts].filter(([i]) => i < index)),
+  splits: new Map([...base.splits].filter(([i]) => i < index)),
+});
+
 /** One document or annex: pages of one orientation, numbered from 1. */
 export type Flow = {
   readonly orientation: 'portrait' | 'landscape';

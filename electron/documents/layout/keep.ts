@@ -1,4 +1,4 @@
-import { type Adjustment, type Cut, type FlowItem, noAdjustment, type SetLine } from './flow.ts';
+import { type Adjustment, type Cut, decidedBefore, type FlowItem, noAdjustment, type SetLine } from './flow.ts';
 import type { CanvasNode, LinePosition, Node, Span, TextNode } from './node.ts';
 import type { SetFlow, SetItem } from './page.ts';
 
@@ -30,11 +30,7 @@ const startsPage = (items: readonly SetItem[], set: SetItem): boolean => {
 };
 
 /** What was decided up to an item; what comes after it stands elsewhere now and is judged anew. */
-const upTo = (base: Adjustment, index: number): Adjustment => ({
-  breakBefore: new Set([...base.breakBefore].filter((i) => i <= index)),
-  cuts: new Map([...base.cuts].filter(([i]) => i <= index)),
-  splits: new Map([...base.splits].filter(([i]) => i <= index)),
-});
+const upTo = (base: Adjustment, index: number): Adjustment => decidedBefore(base, index + 1);
 const withBreak = (base: Adjustment, index: number): Adjustment => {
   const kept = upTo(base, index);
   return { ...kept, breakBefore: new Set([...kept.breakBefore, index]) };

@@ -1,5 +1,5 @@
-import { decidedBefore, type Rest } from './beginning.ts';
-import { type Adjustment, type Flow, type FlowItem, noAdjustment, type RowHeights } from './flow.ts';
+import type { Rest } from './beginning.ts';
+import { type Adjustment, decidedBefore, type Flow, type FlowItem, noAdjustment, type RowHeights } from './flow.ts';
 import { type FindLine, lastPageRow, leftRow, revise } from './keep.ts';
 import type { SetFlow } from './page.ts';
 

@@ -24,7 +24,7 @@ const waiting = new WeakMap<object, (drawing: Drawing) => void>();
 const emptiedBut = (pages: readonly Page[], { only, sheets }: Drawing): readonly Page[] => {
   if (only === null) return pages;
   const drawn = new Set(only);
-  const [last] = pages.slice(-1);
+  const last = pages.at(-1);
   const behind = last === undefined ? [] : Array.from({ length: Math.max(0, sheets - pages.length) }, () => last);
   return [...pages, ...behind].map((page, i) => (drawn.has(i + 1) ? page : { ...page, items: [] }));
 };

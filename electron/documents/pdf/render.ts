@@ -1,6 +1,6 @@
 import type { PrintJob } from '#shared/documents/paper.ts';
-import { beginningOf, decidedBefore, type Places, placesAfter, placesIn } from '../layout/beginning.ts';
-import type { Flow } from '../layout/flow.ts';
+import { beginningOf, type Places, placesAfter, placesIn } from '../layout/beginning.ts';
+import { decidedBefore, type Flow } from '../layout/flow.ts';
 import { flowsOf } from '../layout/flows.ts';
 import { revise } from '../layout/keep.ts';
 import { definitionOf, type SetFlow, setFlows } from '../layout/page.ts';
