@@ -1,6 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { asciiFileName, comparePersonNames, compareVietnamese, matcher, matches, searchKey } from '#shared/kit/text.ts';
+import {
+  asciiFileName,
+  comparePersonNames,
+  compareVietnamese,
+  createWordBook,
+  matcher,
+  matches,
+  searchKey,
+} from '#shared/kit/text.ts';
 
 const SEED = 1325;
 const WORDS = ['An', 'Ân', 'Đạo', 'Dũng', 'Đức', 'hoà', 'hòa', 'Quý', 'Tổ 2', 'Tổ 10', 'ô', 'ơ', 'Phú Quốc', ''];
@@ -102,6 +110,61 @@ describe('search', () => {
   it('finds everything while nothing is typed', () => {
     expect(matches('  ', 'bất kỳ')).toBe(true);
     expect(['Sở Tài chính', 'Sở Nội vụ'].filter((text) => matcher('noi')(text))).toEqual(['Sở Nội vụ']);
+  });
+});
+
+describe('a book of words', () => {
+  const TEXTS = [
+    'Ban Chỉ đạo chuyển đổi số, kỹ thuật và quy chế',
+    'Nguyễn Thị Quí; Lý Thị Mỹ Kí',
+    'Số 12/GM-BCĐ ngày 22/06/2026',
+    'hay hai, hỷ hi, quỳnh quy qui',
+    '',
+    'Trung tâm điều hành thông minh (IOC) – “Phú Quốc”',
+  ];
+  const QUERIES = [
+    'ky',
+    'ki',
+    'quy',
+    'qui',
+    'quy che',
+    'gm-bcd 2026',
+    'hai',
+    'hay',
+    'y',
+    'i',
+    'my ki',
+    'so so',
+    'ngày 22',
+    'ioc “phu',
+    '',
+    ' ',
+  ];
+
+  it('finds by marks what a look at each text finds, also in texts that came later', () => {
+    const book = createWordBook();
+    const told: (readonly [string, readonly number[]])[] = [];
+    for (const text of TEXTS) {
+      told.push([text, book.numbersOf(text)]);
+      for (const query of QUERIES) {
+        const marks = book.marksFor(query);
+        for (const [of, numbers] of told) {
+          const meets = marks.every((marked) => numbers.some((number) => marked[number] === 1));
+          expect(meets, `${query} in ${of}`).toBe(matches(query, of));
+        }
+      }
+    }
+  });
+
+  it('leaves out the words a text has met already, and keeps a number for a word that comes again', () => {
+    const book = createWordBook();
+    expect(book.numbersOf('Hộ tịch, hộ tịch')).toHaveLength(3);
+    expect(book.numbersOf('ho')).toEqual(book.numbersOf('HỘ'));
+    expect(book.marksFor('ho tic', 'ho ti')).toHaveLength(1);
+    expect(book.marksFor('ho tic ', 'ho tic')).toHaveLength(0);
+    expect(book.marksFor('hoc', 'ho')).toHaveLength(1);
+    const [later] = book.numbersOf('học viên');
+    expect(book.marksFor('hoc')[0]?.[later ?? -1]).toBe(1);
   });
 });
 
