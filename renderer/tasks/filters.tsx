@@ -4,6 +4,7 @@ import { memo, useEffect, useRef } from 'react';
 import { addDays, lastDayOfMonth, lastDayOfQuarter, type PlainDate } from '#shared/kit/date.ts';
 import { matches } from '#shared/kit/text.ts';
 import type { Option } from '../kit/fields.tsx';
+import { keepLetters } from '../kit/own-letters.ts';
 import { useDerived } from '../use-workspace.ts';
 import {
   type Grouping,
@@ -76,16 +77,20 @@ const SearchBox = () => {
       }),
     [],
   );
+  useEffect(() => (box.current === null ? undefined : keepLetters(box.current)), []);
   return (
-    <TextInput
-      ref={box}
-      leftSection={<IconSearch size={16} />}
-      placeholder="Lọc: ho tich, camera…"
-      aria-label="Tìm nhiệm vụ"
-      defaultValue={filterNow().search}
-      onChange={(event) => changeFilter({ search: event.currentTarget.value })}
-      style={{ flex: 1, minWidth: 200 }}
-    />
+    <search style={{ flex: 1, minWidth: 200 }}>
+      <form onSubmit={(event) => event.preventDefault()}>
+        <TextInput
+          ref={box}
+          leftSection={<IconSearch size={16} />}
+          placeholder="Lọc: ho tich, camera…"
+          aria-label="Tìm nhiệm vụ"
+          defaultValue={filterNow().search}
+          onChange={(event) => changeFilter({ search: event.currentTarget.value })}
+        />
+      </form>
+    </search>
   );
 };
 
