@@ -35,10 +35,9 @@ export const inSight = (
 const STEP = 40;
 
 /**
- * The parts of a long list in sight of its scroller, of which `covered` px lie under what stays at the top. Nothing is kept
- * a part: any number of them costs the same.
+ * The parts of a long list in sight of its scroller. Nothing is kept a part: any number of them costs the same.
  */
-export const useInSight = (viewport: RefObject<HTMLElement | null>, heights: Heights, covered: number): InSight => {
+export const useInSight = (viewport: RefObject<HTMLElement | null>, heights: Heights): InSight => {
   const [seen, setSeen] = useState({ top: 0, height: 0 });
   useEffect(() => {
     const element = viewport.current;
@@ -58,5 +57,5 @@ export const useInSight = (viewport: RefObject<HTMLElement | null>, heights: Hei
       element.removeEventListener('scroll', scrolled);
     };
   }, [viewport]);
-  return inSight(heights, { top: seen.top, height: seen.height === 0 ? 0 : seen.height - covered + STEP });
+  return inSight(heights, { top: seen.top, height: seen.height === 0 ? 0 : seen.height + STEP });
 };

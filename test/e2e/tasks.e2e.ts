@@ -92,6 +92,50 @@ test('the list is gone through to its end by arrow keys and by scrolling', async
   await expect(rows.nth(1)).toBeInViewport();
 });
 
+test('words of a row keep to their cell at every size of the window, and are told whole where they are cut', async ({
+  desk: { page },
+}) => {
+  await go(page, '/nhiem-vu');
+  for (const size of [
+    { width: 1366, height: 768 },
+    { width: 911, height: 512 },
+    { width: 1100, height: 700 },
+  ]) {
+    await page.setViewportSize(size);
+    await expect(list(page).locator('.task-row').first()).toBeVisible();
+    await page.waitForTimeout(300);
+    const seen = await list(page).evaluate((table) => {
+      const cells = [...table.querySelectorAll<HTMLElement>('.task-row > td:not(:last-child)')];
+      return cells
+        .filter((cell) => cell.clientWidth > 0 && cell.textContent !== '')
+        .map((cell) => {
+          const range = document.createRange();
+          range.selectNodeContents(cell);
+          const words = range.getBoundingClientRect();
+          const box = cell.getBoundingClientRect();
+          const named = cell.querySelector('a') ?? cell;
+          return {
+            text: cell.textContent ?? '',
+            whole: named.ariaLabel,
+            inside: words.left >= box.left && words.right <= box.right,
+            lines: Math.round(words.height / 21),
+          };
+        });
+    });
+    expect(seen.length).toBeGreaterThan(8);
+    for (const { text, whole, inside, lines } of seen) {
+      expect(inside, text).toBe(true);
+      expect(lines, text).toBeLessThanOrEqual(2);
+      if (text.endsWith('…')) expect(whole?.startsWith(text.slice(0, -1).replaceAll('\n', ' ')), text).toBe(true);
+      else expect(whole, text).toBeNull();
+    }
+    expect(seen.some(({ text }) => text.endsWith('…'))).toBe(true);
+  }
+  const cut = list(page).locator('td', { hasText: /…$/ }).first();
+  await cut.hover();
+  await expect(cut).toHaveAttribute('title', /.[^…]$/);
+});
+
 test('Enter takes the entry that is seen as marked, however late the list is through with opening', async ({
   desk: { page },
 }) => {
