@@ -111,6 +111,8 @@ export const Quick = ({ go }: { readonly go: (path: string) => void }) => {
       query={typed}
       onQueryChange={setTyped}
       onSpotlightClose={() => setTyped('')}
+      // Emptied as it closes, and not when it has faded: it may be open again by then, with new words in it.
+      clearQueryOnClose={false}
       shortcut={null}
       scrollable
       maxHeight={460}
