@@ -11,7 +11,8 @@ export const SEARCH_FIELD = 'tim-nhanh';
 /** Milliseconds after which a field that never came gives the keyboard back. */
 const PATIENCE = 5_000;
 
-const isLetter = (event: KeyboardEvent): boolean =>
+/** A letter as it is typed: not a shortcut, not a key that moves or sends. */
+export const isLetter = (event: KeyboardEvent): boolean =>
   [...event.key].length === 1 && !event.ctrlKey && !event.altKey && !event.metaKey;
 
 const hold = (event: KeyboardEvent): void => {
@@ -29,10 +30,11 @@ export const holdTyped = (fieldId: string): void => {
   if (document.activeElement?.id === fieldId) return;
   stop?.();
   const timer = setTimeout(() => stop?.(), PATIENCE);
-  document.addEventListener('keydown', hold, { capture: true });
+  // At the window: whatever keeps its letters to itself (own-letters.ts) keeps them there too.
+  window.addEventListener('keydown', hold, { capture: true });
   stop = () => {
     clearTimeout(timer);
-    document.removeEventListener('keydown', hold, { capture: true });
+    window.removeEventListener('keydown', hold, { capture: true });
     letters = '';
     entered = false;
     stop = null;

@@ -47,7 +47,7 @@ export const searchText = (text: string): SearchText => {
   return { key, other: oneSpelling(key) };
 };
 
-/** A list of words searched as one text: `marked` marks the places of those that hold a part. */
+/** A list of words searched as one text: `mark` is told the place of each that holds a part. */
 const joined = (words: readonly string[]) => {
   const text = words.join('\n');
   const ends = new Uint32Array(words.length);
@@ -77,6 +77,7 @@ export type WordBook = {
   readonly marksFor: (query: string, met?: string) => readonly Uint8Array[];
 };
 
+/** A book without words yet. */
 export const createWordBook = (): WordBook => {
   const numbers = new Map<string, number>();
   const spelledOtherwise: { readonly number: number; readonly other: string }[] = [];

@@ -136,6 +136,23 @@ test('words of a row keep to their cell at every size of the window, and are tol
   await expect(cut).toHaveAttribute('title', /.[^…]$/);
 });
 
+test('letters typed right after Ctrl K in the search of the list go to the search that opens', async ({
+  desk: { page },
+}) => {
+  await go(page, '/nhiem-vu');
+  await search(page).click();
+  // In one breath: the search that opens has no cursor yet.
+  const kept = await search(page).evaluate((field) => {
+    const key = (init: KeyboardEventInit) =>
+      field.dispatchEvent(new KeyboardEvent('keydown', { bubbles: true, cancelable: true, ...init }));
+    key({ key: 'k', code: 'KeyK', ctrlKey: true });
+    return [...'cong an'].map((letter) => key({ key: letter }));
+  });
+  expect(kept, 'no letter is left to the field below').not.toContain(true);
+  await expect(page.getByRole('textbox', { name: 'Tìm', exact: true })).toHaveValue('cong an');
+  await expect(search(page)).toHaveValue('');
+});
+
 test('Enter takes the entry that is seen as marked, however late the list is through with opening', async ({
   desk: { page },
 }) => {
