@@ -5,6 +5,7 @@ import type { AnyRecord } from '#shared/kit/command.ts';
 import { type PlainDate, todayIn } from '#shared/kit/date.ts';
 import { applyChanges, emptyWorkspace, type Read, readOf, type Workspace } from '#shared/workspace.ts';
 import { desk } from './desk.ts';
+import { stringSharer } from './kit/equal-strings.ts';
 import { hideUndo } from './undo-line.ts';
 
 /**
@@ -53,11 +54,14 @@ const readAll = async (state: DeskState, first?: ReturnType<typeof firstPortion>
     return;
   }
   const fresh = emptyWorkspace();
+  const share = stringSharer();
   for (let portion = await (first ?? firstPortion()); ; ) {
     if (mine !== readings) return;
     if (!portion.ok) return set({ state, loading: false, failure: portion.refusal.message });
     for (const { coll, record } of portion.value.records) {
-      if (isCollectionName(coll)) (fresh[coll] as Map<string, AnyRecord>).set(record.id, record);
+      if (!isCollectionName(coll)) continue;
+      share(record);
+      (fresh[coll] as Map<string, AnyRecord>).set(record.id, record);
     }
     if (portion.value.next === null) break;
     portion = await desk.readPortion({ cursor: portion.value.next });
