@@ -1,18 +1,26 @@
 import { isLetter } from './typed-ahead.ts';
 
-const TYPED = ['keydown', 'keypress', 'textInput', 'keyup'] as const;
+const KEYS = ['keydown', 'keypress', 'textInput', 'keyup'] as const;
 
 /**
  * Letters typed into the field go past the rest of the window, which would be asked about each of them a dozen times and
- * wants none; that the words changed (`input`) is still told, and who listens at the window itself is asked. Gives what ends it.
+ * wants none; who listens at the window itself is asked. What then stands in the field, typed or pasted, is told to `typed`
+ * alone. Gives what ends it.
  */
-export const keepLetters = (field: HTMLElement): (() => void) => {
+export const ownLetters = (field: HTMLInputElement, typed: (words: string) => void): (() => void) => {
   const keep = (event: Event) => {
     if (event.target !== field) return;
     if (!(event instanceof KeyboardEvent) || isLetter(event)) event.stopPropagation();
   };
-  for (const type of TYPED) window.addEventListener(type, keep, { capture: true });
+  const tell = (event: Event) => {
+    if (event.target !== field) return;
+    event.stopPropagation();
+    typed(field.value);
+  };
+  for (const type of KEYS) window.addEventListener(type, keep, { capture: true });
+  window.addEventListener('input', tell, { capture: true });
   return () => {
-    for (const type of TYPED) window.removeEventListener(type, keep, { capture: true });
+    for (const type of KEYS) window.removeEventListener(type, keep, { capture: true });
+    window.removeEventListener('input', tell, { capture: true });
   };
 };

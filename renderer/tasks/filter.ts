@@ -1,5 +1,6 @@
 import type { PlainDate } from '#shared/kit/date.ts';
 import type { TaskClass } from '#shared/tasks/status.ts';
+import type { TaskRow } from './rows.ts';
 
 export const STATE_FILTERS = ['all', 'overdue', 'dueSoon', 'inTime', 'awaiting', 'done', 'stopped'] as const;
 export type StateFilter = (typeof STATE_FILTERS)[number];
@@ -64,33 +65,23 @@ export const NO_FILTER: TaskFilter = {
 const { group: _group, sort: _sort, ...shownAgain } = NO_FILTER;
 export const WITHOUT_FILTER: Omit<TaskFilter, 'group' | 'sort'> = shownAgain;
 
-/** Whether anything narrows the list. */
-export const isFiltered = (f: TaskFilter): boolean =>
-  f.state !== 'all' || f.search.trim() !== '' || [f.agencyId, f.fieldId, f.leaderId, f.dueBy].some((v) => v !== null);
-/** Whether every row is shown, in its order and without headings. */
-export const isPlain = (f: TaskFilter): boolean => !isFiltered(f) && f.group === 'none';
-
+/** Whether there are letters to search for. */
+export const hasSearch = (f: TaskFilter): boolean => f.search.trim() !== '';
 const ASIDE = ['state', 'agencyId', 'fieldId', 'leaderId', 'dueBy'] as const;
-/** Whether whatever a filter leaves, the one before it has left too: only letters were added to the search. */
-export const narrows = (before: TaskFilter, after: TaskFilter): boolean =>
-  after.search.startsWith(before.search) && ASIDE.every((field) => before[field] === after[field]);
-
-/** What the filters ask of a row. */
-export type Asked = {
-  readonly state: TaskClass;
-  readonly agencyId: string;
-  readonly fieldId: string | null;
-  readonly leaderId: string | null;
-  readonly due: PlainDate | null;
-};
+/** Whether two filters ask the same of a row, their searches aside. */
+export const isSameAside = (a: TaskFilter, b: TaskFilter): boolean => ASIDE.every((field) => a[field] === b[field]);
+/** Whether anything but its search narrows the list. */
+export const hasAside = (f: TaskFilter): boolean => !isSameAside(f, NO_FILTER);
+/** Whether anything narrows the list. */
+export const isFiltered = (f: TaskFilter): boolean => hasSearch(f) || hasAside(f);
 
 /** Whether a filter leaves a row, its search aside. Made once for a long list. */
-export const rowTest = (filter: TaskFilter): ((row: Asked) => boolean) => {
+export const rowTest = (filter: TaskFilter): ((row: TaskRow) => boolean) => {
   const states = filter.state === 'all' ? null : STATES[filter.state];
-  return (row) =>
-    (states === null || states.includes(row.state)) &&
-    (filter.agencyId === null || row.agencyId === filter.agencyId) &&
-    (filter.fieldId === null || row.fieldId === filter.fieldId) &&
-    (filter.leaderId === null || row.leaderId === filter.leaderId) &&
-    (filter.dueBy === null || (row.due !== null && row.due <= filter.dueBy));
+  return ({ state, task, due }) =>
+    (states === null || states.includes(state)) &&
+    (filter.agencyId === null || task.leadAgencyId === filter.agencyId) &&
+    (filter.fieldId === null || task.fieldId === filter.fieldId) &&
+    (filter.leaderId === null || task.directingLeaderId === filter.leaderId) &&
+    (filter.dueBy === null || (due !== null && due <= filter.dueBy));
 };

@@ -4,7 +4,7 @@ import { memo, useEffect, useRef } from 'react';
 import { addDays, lastDayOfMonth, lastDayOfQuarter, type PlainDate } from '#shared/kit/date.ts';
 import { matches } from '#shared/kit/text.ts';
 import type { Option } from '../kit/fields.tsx';
-import { keepLetters } from '../kit/own-letters.ts';
+import { ownLetters } from '../kit/own-letters.ts';
 import { useDerived } from '../use-workspace.ts';
 import {
   type Grouping,
@@ -77,7 +77,9 @@ const SearchBox = () => {
       }),
     [],
   );
-  useEffect(() => (box.current === null ? undefined : keepLetters(box.current)), []);
+  useEffect(() => {
+    if (box.current !== null) return ownLetters(box.current, (search) => changeFilter({ search }));
+  }, []);
   return (
     <search style={{ flex: 1, minWidth: 200 }}>
       <form onSubmit={(event) => event.preventDefault()}>
@@ -87,7 +89,6 @@ const SearchBox = () => {
           placeholder="Lọc: ho tich, camera…"
           aria-label="Tìm nhiệm vụ"
           defaultValue={filterNow().search}
-          onChange={(event) => changeFilter({ search: event.currentTarget.value })}
         />
       </form>
     </search>

@@ -6,7 +6,6 @@ import { deadlineOn, deadlineText, dueDayOn, isAssignedOn, type TaskClass, taskC
 import type { Task } from '#shared/tasks/schema.ts';
 import type { Read } from '#shared/workspace.ts';
 import { RANK, type Sort } from './filter.ts';
-import type { RowFacts } from './finder.ts';
 
 /** One task as the list shows it. */
 export type TaskRow = {
@@ -16,7 +15,9 @@ export type TaskRow = {
   readonly others: string;
   readonly due: PlainDate | null;
   readonly dueText: string;
-  readonly made: { words?: string; lead?: string };
+  /** Words the row is sorted by, made when first asked for: a sort asks for them again and again. */
+  words: string | null;
+  leadWords: string | null;
 };
 
 /** Names of agencies on a day, each looked up once. */
@@ -33,11 +34,12 @@ const namesOf = (read: Read, day: PlainDate): ((id: string) => string) => {
 
 /** Makes rows and keeps them as long as the task itself is unchanged; made anew when the day or an agency changes. */
 export const rowMaker = (read: Read, day: PlainDate): ((task: Task) => TaskRow) => {
-  const kept = new WeakMap<Task, TaskRow>();
+  // By id, and not weakly by the task itself: whoever collects garbage looks through each weak entry.
+  const kept = new Map<string, TaskRow>();
   const nameOf = namesOf(read, day);
   return (task) => {
-    const known = kept.get(task);
-    if (known !== undefined) return known;
+    const known = kept.get(task.id);
+    if (known?.task === task) return known;
     const row: TaskRow = {
       task,
       state: taskClassOn(task, day),
@@ -45,16 +47,17 @@ export const rowMaker = (read: Read, day: PlainDate): ((task: Task) => TaskRow) 
       others: task.coordinatingAgencyIds.map(nameOf).join('; '),
       due: dueDayOn(task, day),
       dueText: deadlineText(deadlineOn(task, day)),
-      made: {},
+      words: null,
+      leadWords: null,
     };
-    kept.set(task, row);
+    kept.set(task.id, row);
     return row;
   };
 };
 
-/** What the finder is told of a row. */
-export const factsOf = ({ task, state, lead, others, due, dueText }: TaskRow): RowFacts => ({
-  text: [
+/** What is searched of a row. */
+export const textOf = ({ task, state, lead, others, dueText }: TaskRow): string =>
+  [
     task.content,
     lead,
     others,
@@ -63,23 +66,15 @@ export const factsOf = ({ task, state, lead, others, due, dueText }: TaskRow): R
     dueText,
     TASK_CLASS_LABELS[state],
     task.progress.at(-1)?.text ?? '',
-  ].join(' '),
-  state,
-  lead,
-  agencyId: task.leadAgencyId,
-  fieldId: task.fieldId,
-  leaderId: task.directingLeaderId,
-  due,
-});
+  ].join(' ');
 
-/** The words a row is sorted by, made once: a sort asks for them again and again. */
-const wordsOf = ({ task, made }: TaskRow): string => {
-  made.words ??= searchKey(task.content);
-  return made.words;
+const wordsOf = (row: TaskRow): string => {
+  row.words ??= searchKey(row.task.content);
+  return row.words;
 };
-const leadOf = ({ lead, made }: TaskRow): string => {
-  made.lead ??= searchKey(lead);
-  return made.lead;
+const leadOf = (row: TaskRow): string => {
+  row.leadWords ??= searchKey(row.lead);
+  return row.leadWords;
 };
 
 const plain = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

@@ -1,37 +1,39 @@
-import { isFiltered, isPlain, type TaskFilter } from './filter.ts';
-import { createFinder, type Listed, type ToFinder } from './finder.ts';
+import { createTextSearch } from '#shared/kit/text-index.ts';
+import { hasSearch, type TaskFilter } from './filter.ts';
+import { createFinder } from './finder.ts';
+import { createIndexing, type Indexed, type ToIndexing } from './indexing.ts';
 import type { Found } from './items.ts';
-import { factsOf, type TaskRow } from './rows.ts';
+import { type TaskRow, textOf } from './rows.ts';
 
-/** The way to a finder and back. */
+/** The way to who makes the index, and back. */
 export type Port = {
-  readonly post: (message: ToFinder) => void;
+  readonly post: (message: ToIndexing) => void;
   /** `failed`: there is nobody at the other end. */
-  readonly listen: (hear: (listed: Listed) => void, failed: () => void) => void;
+  readonly listen: (hear: (indexed: Indexed) => void, failed: () => void) => void;
   readonly close: () => void;
 };
 
-/** A finder in a thread of its own. */
+/** A thread of its own. */
 export const workerPort = (): Port => {
-  const worker = new Worker(new URL('./finder-worker.ts', import.meta.url), { type: 'module' });
+  const worker = new Worker(new URL('./index-worker.ts', import.meta.url), { type: 'module' });
   return {
     post: (message) => worker.postMessage(message),
     listen: (hear, failed) => {
-      worker.onmessage = ({ data }: MessageEvent<Listed>) => hear(data);
+      worker.onmessage = ({ data }: MessageEvent<Indexed>) => hear(data);
       worker.onerror = failed;
     },
     close: () => worker.terminate(),
   };
 };
 
-/** A finder in this very thread: slower to type before, but it finds the same. */
+/** This very thread: the window is slower while it reads, but it finds the same. */
 export const nearPort = (): Port => {
-  const take = createFinder();
-  let answer: (listed: Listed) => void = () => undefined;
+  const take = createIndexing();
+  let answer: (indexed: Indexed) => void = () => undefined;
   return {
     post: (message) => {
-      const listed = take(message);
-      if (listed !== null) queueMicrotask(() => answer(listed));
+      const indexed = take(message);
+      if (indexed !== null) queueMicrotask(() => answer(indexed));
     },
     listen: (hear) => {
       answer = hear;
@@ -42,13 +44,12 @@ export const nearPort = (): Port => {
   };
 };
 
-/** What is shown without asking anybody: all rows. */
-export const atOnce = (rows: readonly TaskRow[], filter: TaskFilter): Found | null =>
-  isPlain(filter) ? { rows, positions: null, headings: [], filtered: false } : null;
+/** What a filter without letters leaves, which nobody need be asked for; null where it has letters. */
+export const withoutIndex = (rows: readonly TaskRow[], filter: TaskFilter): Found | null =>
+  hasSearch(filter) ? null : createFinder(rows)(filter, null);
 
 const SLICE = 1000;
 const PAUSE_MS = 16;
-type Under = { readonly ask: number; readonly rows: readonly TaskRow[]; readonly filter: TaskFilter };
 
 export type Search = {
   /** The rows of the list from now on, in their order. */
@@ -58,64 +59,63 @@ export type Search = {
 };
 
 /**
- * Tells the finder the rows a slice at a time, each row once, and asks it one question at a time: what was typed meanwhile
- * is asked next. `show` gets every answer with the rows it was found among.
+ * Has the texts of the rows read a slice at a time, each once, and finds by their index from then on: what is asked is shown
+ * at once, or as soon as the index of these rows is there.
  */
 export const openSearch = (opened: Port, show: (found: Found) => void): Search => {
   let port = opened;
-  let numbers = new Map<TaskRow, number>();
-  let told = 0;
   let rows: readonly TaskRow[] = [];
-  let untold: readonly TaskRow[] = [];
-  let ordered = false;
+  let find = createFinder(rows);
   let wanted: TaskFilter | null = null;
-  let under: Under | null = null;
+  /** Under which number the text of each row was told. */
+  let told = new Map<TaskRow, number>();
+  let count = 0;
+  let untold: readonly TaskRow[] = [];
+  /** By the index of these very rows; null until it is there. */
+  let textSearch: ReturnType<typeof createTextSearch> | null = null;
   let asks = 0;
   let timer: ReturnType<typeof setTimeout> | undefined;
 
-  const askNext = () => {
-    if (!ordered || under !== null || wanted === null || isPlain(wanted)) return;
-    asks += 1;
-    under = { ask: asks, rows, filter: wanted };
-    port.post({ kind: 'find', ask: asks, filter: wanted });
+  const look = () => {
+    if (wanted === null) return;
+    if (!hasSearch(wanted)) show(find(wanted, null));
+    else if (textSearch !== null) show(find(wanted, textSearch(wanted.search)));
   };
   const tell = () => {
     const slice = untold.slice(0, SLICE);
     untold = untold.slice(SLICE);
-    if (slice.length > 0) port.post({ kind: 'rows', first: told, rows: slice.map(factsOf) });
+    port.post({ kind: 'texts', anew: count === 0, texts: slice.map(textOf) });
     for (const row of slice) {
-      numbers.set(row, told);
-      told += 1;
+      told.set(row, count);
+      count += 1;
     }
     // Whoever waits for an answer does not wait for pauses.
-    if (untold.length > 0) timer = setTimeout(tell, wanted === null || isPlain(wanted) ? PAUSE_MS : 0);
-    else {
-      // What the finder forgets is forgotten here too: a row that comes back is told again.
-      numbers = new Map(rows.map((row) => [row, numbers.get(row) ?? 0]));
-      port.post({ kind: 'order', numbers: Uint32Array.from(numbers.values()) });
-      ordered = true;
-      askNext();
-    }
+    if (untold.length > 0) timer = setTimeout(tell, wanted !== null && hasSearch(wanted) ? 0 : PAUSE_MS);
+    else port.post({ kind: 'index', ask: asks, order: Uint32Array.from(rows, (row) => told.get(row) ?? 0) });
   };
-  const hear = (listed: Listed) => {
-    if (under?.ask !== listed.ask) return;
-    const { rows: among, filter } = under;
-    under = null;
-    show({ rows: among, positions: listed.positions, headings: listed.headings, filtered: isFiltered(filter) });
-    if (wanted !== filter || rows !== among) askNext();
+  const hear = ({ ask, index }: Indexed) => {
+    if (ask !== asks) return;
+    textSearch = createTextSearch(index);
+    if (wanted !== null && hasSearch(wanted)) look();
   };
   const ask = (filter: TaskFilter) => {
     wanted = filter;
-    const plain = atOnce(rows, filter);
-    if (plain === null) return askNext();
-    under = null;
-    show(plain);
+    look();
   };
   const give = (next: readonly TaskRow[], filter: TaskFilter) => {
     clearTimeout(timer);
     rows = next;
-    untold = next.filter((row) => !numbers.has(row));
-    ordered = false;
+    find = createFinder(rows);
+    textSearch = null;
+    untold = rows.filter((row) => !told.has(row));
+    // What is told and gone is carried along until it is much.
+    if (count + untold.length > 1.5 * rows.length) {
+      told = new Map();
+      count = 0;
+      untold = rows;
+    }
+    // Answers to what was asked before are for other rows.
+    asks += 1;
     timer = setTimeout(tell, 0);
     ask(filter);
   };
@@ -123,9 +123,8 @@ export const openSearch = (opened: Port, show: (found: Found) => void): Search =
     port.close();
     port = nearPort();
     port.listen(hear, failed);
-    numbers = new Map();
-    told = 0;
-    under = null;
+    told = new Map();
+    count = 0;
     if (wanted !== null) give(rows, wanted);
   };
   port.listen(hear, failed);

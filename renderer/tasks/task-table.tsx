@@ -3,8 +3,7 @@ import { IconArrowDown, IconSelector } from '@tabler/icons-react';
 import { memo, type ReactNode, useRef } from 'react';
 import { useInSight } from '../kit/in-sight.ts';
 import type { Sort } from './filter.ts';
-import type { Heading } from './finder.ts';
-import { type Found, headingsBefore, itemAt, itemCount } from './items.ts';
+import { type Found, type Heading, headingsBefore, itemAt, itemCount } from './items.ts';
 import { ROW_HEIGHT, Row, tellWhole } from './task-row.tsx';
 import { useCut } from './use-cut.ts';
 

@@ -5,7 +5,7 @@ import { groupedDigits } from './grouped-digits.ts';
 export { characterCount, isPrintable, isWellFormed, nfc, tidyLine, tidyParagraphs, tidyPart } from './characters.ts';
 export { comparePersonNames, compareVietnamese } from './collation.ts';
 export { asciiFileName } from './file-name.ts';
-export { createWordBook, matcher, matches, type SearchText, searchKey, searchText } from './search.ts';
+export { matcher, matches, type SearchText, searchKey, searchText } from './search.ts';
 
 /** `label`: Vietnamese name of the field, first word of every message. `min`, `max`: characters (code points) after tidying. */
 export type TextLimits = { readonly label: string; readonly min?: number; readonly max?: number };

@@ -47,7 +47,7 @@ test('a filtered list follows a change made meanwhile, and its search has a thre
   await go(page, '/nhiem-vu');
   await search(page).pressSequentially('ky yeu khai truong');
   await expect(page.getByText(/^0 trong 43 nhiệm vụ$/)).toBeVisible();
-  expect(page.workers().filter((worker) => worker.url().includes('finder-worker'))).toHaveLength(1);
+  expect(page.workers().filter((worker) => worker.url().includes('index-worker'))).toHaveLength(1);
   await search(page).fill('ho tich');
   await list(page).getByText('Rà soát, chuẩn hóa dữ liệu hộ tịch trên địa bàn').click();
   await page.getByRole('button', { name: 'Việc khác với nhiệm vụ' }).click();

@@ -1,10 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { GROUPINGS, isPlain, NO_FILTER, type TaskFilter } from '#renderer/tasks/filter.ts';
-import { createFinder, type Listed } from '#renderer/tasks/finder.ts';
+import { GROUPINGS, NO_FILTER, type TaskFilter } from '#renderer/tasks/filter.ts';
+import { createFinder } from '#renderer/tasks/finder.ts';
+import { createIndexing, type Indexed } from '#renderer/tasks/indexing.ts';
 import { type Found, foundCount, itemAt, itemCount } from '#renderer/tasks/items.ts';
-import { factsOf, rowMaker, sortedRows, type TaskRow } from '#renderer/tasks/rows.ts';
+import { rowMaker, sortedRows, type TaskRow, textOf } from '#renderer/tasks/rows.ts';
 import { openSearch, type Port } from '#renderer/tasks/searching.ts';
 import { compareVietnamese, matches } from '#shared/kit/text.ts';
+import { createTextIndexer, createTextSearch } from '#shared/kit/text-index.ts';
 import { TASK_CLASS_LABELS } from '#shared/tasks/labels.ts';
 import type { Task } from '#shared/tasks/schema.ts';
 import { benchTasks, officeOf } from '#test/bench/tasks.ts';
@@ -25,7 +27,7 @@ const plainly = (among: readonly TaskRow[], f: TaskFilter): readonly TaskRow[] =
       (f.state === 'all' || (f.state === 'overdue' ? row.state === 'overdue' : row.state.startsWith('done'))) &&
       (f.agencyId === null || row.task.leadAgencyId === f.agencyId) &&
       (f.dueBy === null || (row.due !== null && row.due <= f.dueBy)) &&
-      matches(f.search, factsOf(row).text),
+      matches(f.search, textOf(row)),
   );
 
 /** What is drawn, as words: headings and ids of tasks. */
@@ -41,11 +43,12 @@ const titleOf = (row: TaskRow, f: TaskFilter) => (f.group === 'agency' ? row.lea
 const drawnPlainly = (among: readonly TaskRow[], f: TaskFilter): readonly string[] => {
   const found = plainly(among, f);
   if (f.group === 'none') return found.map((row) => row.task.id);
-  const titles = [...new Set(found.map((row) => titleOf(row, f)))];
-  // Rows lie in the order of their states, so their titles do too.
+  // Rows lie in the order of their states, so their titles do too; whatever is found, one does not change places with another.
+  const titles = [...new Set(among.map((row) => titleOf(row, f)))];
   if (f.group === 'agency') titles.sort(compareVietnamese);
   return titles.flatMap((title) => {
     const group = found.filter((row) => titleOf(row, f) === title);
+    if (group.length === 0) return [];
     const overdue = group.filter((row) => row.state === 'overdue').length;
     return [`# ${title} ${group.length} ${overdue}`, ...group.map((row) => row.task.id)];
   });
@@ -62,19 +65,19 @@ const FILTERS: readonly Partial<TaskFilter>[] = [
 
 describe('the finder of the list of tasks', () => {
   it('leaves at every letter what a look at each row leaves, under every filter and in every grouping', () => {
-    const find = createFinder();
-    find({ kind: 'rows', first: 0, rows: few.map(factsOf) });
-    find({ kind: 'order', numbers: Uint32Array.from(few, (_, i) => i) });
+    const indexer = createTextIndexer();
+    for (const row of few) indexer.add(textOf(row));
+    const search = createTextSearch(indexer.index(Uint32Array.from(few, (_, i) => i)));
+    const find = createFinder(few);
     let asked = 0;
     for (const patch of FILTERS) {
-      for (const search of SEARCHES) {
-        for (let length = 1; length <= search.length; length += 1) {
+      for (const letters of SEARCHES) {
+        for (let length = 0; length <= letters.length; length += 1) {
           const group = GROUPINGS[length % GROUPINGS.length] ?? 'none';
-          const filter = { ...NO_FILTER, ...patch, search: search.slice(0, length), group };
-          const { positions, headings } = find({ kind: 'find', ask: 1, filter }) as Listed;
-          const found = { rows: few, positions, headings, filtered: true };
+          const filter = { ...NO_FILTER, ...patch, search: letters.slice(0, length), group };
+          const found = find(filter, search(filter.search));
           expect(drawn(found), JSON.stringify(filter)).toEqual(drawnPlainly(few, filter));
-          asked += found.positions.length;
+          asked += foundCount(found);
         }
       }
     }
@@ -82,18 +85,18 @@ describe('the finder of the list of tasks', () => {
   });
 });
 
-/** A finder that gets every message as a copy and answers a moment later, as one in another thread does. */
+/** Gets every message as a copy and answers a moment later, as another thread does. */
 let passed = 0;
 const farPort = (): Port => {
-  const take = createFinder();
-  let answer: (listed: Listed) => void = () => undefined;
+  const take = createIndexing();
+  let answer: (indexed: Indexed) => void = () => undefined;
   return {
     post: (message) => {
       const copy = structuredClone(message);
       setTimeout(() => {
-        const listed = take(copy);
+        const indexed = take(copy);
         passed += 1;
-        if (listed !== null) setTimeout(() => answer(structuredClone(listed)), 2);
+        if (indexed !== null) setTimeout(() => answer(structuredClone(indexed)), 2);
       });
     },
     listen: (hear) => {
@@ -186,10 +189,58 @@ describe('searching while the list is used', () => {
     search.close();
   });
 
+  it('an index that comes when the list has changed already is left aside', async () => {
+    const answers: (() => void)[] = [];
+    const take = createIndexing();
+    let hear: (indexed: Indexed) => void = () => undefined;
+    const heldBack: Port = {
+      post: (message) => {
+        const indexed = take(structuredClone(message));
+        if (indexed !== null) answers.push(() => hear(indexed));
+      },
+      listen: (listener) => {
+        hear = listener;
+      },
+      close: () => undefined,
+    };
+    const asked = async (count: number) => {
+      while (answers.length < count) await new Promise((resolve) => setTimeout(resolve, 5));
+    };
+    const shown: Found[] = [];
+    const search = openSearch(heldBack, (found) => shown.push(found));
+    const filter = searching('ho tich');
+    search.give(few, filter);
+    await asked(1);
+    const sorted = few.toReversed();
+    search.give(sorted, filter);
+    answers[0]?.();
+    expect(shown).toEqual([]);
+    await asked(2);
+    answers[0]?.();
+    answers[1]?.();
+    expect(shown.map(drawn)).toEqual([drawnPlainly(sorted, filter)]);
+    search.close();
+  });
+
+  it('finds by the words of today in a list that was made anew as a whole', async () => {
+    const { search, settled } = following(farPort());
+    const filter = searching('ho tich');
+    search.give(few, filter);
+    await settled();
+    for (const [i, day] of ['2026-11-24', '2026-11-25', '2027-06-01'].entries()) {
+      const anew = sortedRows(tasks.slice(i, 400 + i), day, rowMaker(read, day), 'due');
+      search.give(anew, filter);
+      expect(drawn(await settled())).toEqual(drawnPlainly(anew, filter));
+      search.ask(searching('qua han'));
+      expect(drawn(await settled())).toEqual(drawnPlainly(anew, searching('qua han')));
+      search.ask(filter);
+    }
+    search.close();
+  });
+
   it('finds the same where no other thread can be had', async () => {
     const { search, settled } = following(deadPort());
     const filter: TaskFilter = { ...searching('bao cao'), group: 'agency' };
-    expect(isPlain(filter)).toBe(false);
     search.give(rows, filter);
     expect(drawn(await settled())).toEqual(drawnPlainly(rows, filter));
     search.close();

@@ -1,14 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import {
-  asciiFileName,
-  comparePersonNames,
-  compareVietnamese,
-  createWordBook,
-  matcher,
-  matches,
-  searchKey,
-} from '#shared/kit/text.ts';
+import { eachBit } from '#shared/kit/bits.ts';
+import { asciiFileName, comparePersonNames, compareVietnamese, matcher, matches, searchKey } from '#shared/kit/text.ts';
+import { createTextIndexer, createTextSearch } from '#shared/kit/text-index.ts';
 
 const SEED = 1325;
 const WORDS = ['An', 'Ân', 'Đạo', 'Dũng', 'Đức', 'hoà', 'hòa', 'Quý', 'Tổ 2', 'Tổ 10', 'ô', 'ơ', 'Phú Quốc', ''];
@@ -113,7 +107,7 @@ describe('search', () => {
   });
 });
 
-describe('a book of words', () => {
+describe('an index of texts', () => {
   const TEXTS = [
     'Ban Chỉ đạo chuyển đổi số, kỹ thuật và quy chế',
     'Nguyễn Thị Quí; Lý Thị Mỹ Kí',
@@ -141,30 +135,46 @@ describe('a book of words', () => {
     ' ',
   ];
 
-  it('finds by marks what a look at each text finds, also in texts that came later', () => {
-    const book = createWordBook();
-    const told: (readonly [string, readonly number[]])[] = [];
-    for (const text of TEXTS) {
-      told.push([text, book.numbersOf(text)]);
-      for (const query of QUERIES) {
-        const marks = book.marksFor(query);
-        for (const [of, numbers] of told) {
-          const meets = marks.every((marked) => numbers.some((number) => marked[number] === 1));
-          expect(meets, `${query} in ${of}`).toBe(matches(query, of));
-        }
-      }
-    }
+  /** In the order of the index, what a search of it finds. */
+  const found = (texts: readonly string[], order: readonly number[], query: string): readonly string[] => {
+    const indexer = createTextIndexer();
+    for (const text of texts) indexer.add(text);
+    const bits = createTextSearch(indexer.index(Uint32Array.from(order)))(query);
+    if (bits === null) return order.map((text) => texts[text] ?? '');
+    const met: string[] = [];
+    eachBit(bits, (place) => met.push(texts[order[place] ?? -1] ?? ''));
+    return met;
+  };
+  const ORDER = TEXTS.map((_, i) => i);
+
+  it.each(QUERIES)('finds for “%s” what a look at each text finds', (query) => {
+    expect(found(TEXTS, ORDER, query)).toEqual(TEXTS.filter((text) => matches(query, text)));
+    // In another order, without some of them.
+    const some = [5, 0, 3];
+    const plainly = some.map((text) => TEXTS[text] ?? '').filter((text) => matches(query, text));
+    expect(found(TEXTS, some, query)).toEqual(plainly);
   });
 
-  it('leaves out the words a text has met already, and keeps a number for a word that comes again', () => {
-    const book = createWordBook();
-    expect(book.numbersOf('Hộ tịch, hộ tịch')).toHaveLength(3);
-    expect(book.numbersOf('ho')).toEqual(book.numbersOf('HỘ'));
-    expect(book.marksFor('ho tic', 'ho ti')).toHaveLength(1);
-    expect(book.marksFor('ho tic ', 'ho tic')).toHaveLength(0);
-    expect(book.marksFor('hoc', 'ho')).toHaveLength(1);
-    const [later] = book.numbersOf('học viên');
-    expect(book.marksFor('hoc')[0]?.[later ?? -1]).toBe(1);
+  it('finds what many texts hold and what one holds, and what is left out no more', () => {
+    const texts = Array.from({ length: 1000 }, (_, i) => `Nhiệm vụ ${i} ${i % 3 === 0 ? 'kỹ thuật' : 'thường kì'}`);
+    const all = texts.map((_, i) => i);
+    for (const query of ['nhiem', 'ky thuat', 'ki', 'vu 777', '99 thuong', 'khong co'])
+      expect(found(texts, all, query), query).toEqual(texts.filter((text) => matches(query, text)));
+    expect(found(texts, all.slice(0, 777), 'vu 777')).toEqual([]);
+    expect(found([], [], 'ho')).toEqual([]);
+  });
+
+  it('keeps nothing of the query before', () => {
+    const indexer = createTextIndexer();
+    for (const text of TEXTS) indexer.add(text);
+    const search = createTextSearch(indexer.index(Uint32Array.from(ORDER)));
+    for (const query of [...QUERIES, ...QUERIES.toReversed(), 'so so quy', 'quy so', 'so']) {
+      const bits = search(query);
+      const met: string[] = [];
+      if (bits === null) met.push(...TEXTS);
+      else eachBit(bits, (place) => met.push(TEXTS[place] ?? ''));
+      expect(met, query).toEqual(TEXTS.filter((text) => matches(query, text)));
+    }
   });
 });
 
