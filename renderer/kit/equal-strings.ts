@@ -1,6 +1,6 @@
 /**
- * Lets equal strings be one: of all records read, nine strings in ten say what another one says (ids, days, names of states),
- * and each crossed the bridge as a copy of its own. What is held is changed in place, at any depth; give it plain data only.
+ * Lets equal strings be one: most strings of the records read say what another one says (ids, days, names of
+ * states), and each crossed the bridge as a copy of its own. What is held is changed in place, at any depth; give it plain data only.
  */
 export const stringSharer = (): ((held: object) => void) => {
   const known = new Map<string, string>();
