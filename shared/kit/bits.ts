@@ -9,6 +9,11 @@ export const setBit = (bits: Bits, number: number): void => {
   bits[number >>> 5] = (bits[number >>> 5] ?? 0) | (1 << (number & 31));
 };
 
+/** Sets the bits that are set in others too, which begin at a place of `others`; in place. */
+export const setBits = (bits: Bits, others: Uint32Array, from: number): void => {
+  for (let i = 0; i < bits.length; i += 1) bits[i] = (bits[i] ?? 0) | (others[from + i] ?? 0);
+};
+
 /** The numbers in both; null stands for all numbers. */
 export const inBoth = (a: Bits | null, b: Bits | null): Bits | null => {
   if (a === null || b === null) return a ?? b;

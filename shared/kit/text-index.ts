@@ -1,4 +1,4 @@
-import { type Bits, bitsLength, inBoth, setBit } from './bits.ts';
+import { type Bits, bitsLength, inBoth, setBit, setBits } from './bits.ts';
 import { oneSpelling, type SearchWord, searchKey, searchWords } from './search.ts';
 
 /** Words as one text, a line end after each, and the places where they end. */
@@ -32,11 +32,28 @@ const linesOf = (words: readonly string[]): Lines => {
   return { text: words.join('\n'), ends };
 };
 
+/** The first word from `from` on that ends at or after a place: in growing steps, since most have nothing of what is sought. */
+const wordAt = (ends: Uint32Array, place: number, from: number): number => {
+  let low = from;
+  let step = 1;
+  while ((ends[low + step - 1] ?? place) < place) {
+    low += step;
+    step *= 2;
+  }
+  let high = low + step - 1;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((ends[middle] ?? place) < place) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+};
+
 /** Tells the number of each of the words that holds a part. */
 const eachWith = ({ text, ends }: Lines, part: string, tell: (number: number) => void): void => {
   let number = 0;
   for (let at = text.indexOf(part); at >= 0; at = text.indexOf(part, ends[number])) {
-    while ((ends[number] ?? 0) < at) number += 1;
+    number = wordAt(ends, at, number);
     tell(number);
   }
 };
@@ -112,7 +129,7 @@ const withWord = (index: TextIndex, { word, other, swaps }: SearchWord): Bits =>
     const from = index.starts[number] ?? 0;
     const to = index.starts[number + 1] ?? 0;
     if (to - from < found.length) for (let i = from; i < to; i += 1) setBit(found, index.holders[i] ?? 0);
-    else for (let i = 0; i < found.length; i += 1) found[i] = (found[i] ?? 0) | (index.holders[from + i] ?? 0);
+    else setBits(found, index.holders, from);
   };
   eachWith(index.words, word, add);
   if (other !== word) eachWith(index.words, other, add);
