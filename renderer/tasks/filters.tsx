@@ -82,12 +82,13 @@ const SearchBox = () => {
   }, []);
   return (
     <search style={{ flex: 1, minWidth: 200 }}>
-      <form onSubmit={(event) => event.preventDefault()}>
+      <form className="task-search" onSubmit={(event) => event.preventDefault()}>
         <TextInput
           ref={box}
           leftSection={<IconSearch size={16} />}
           placeholder="Lọc: ho tich, camera…"
           aria-label="Tìm nhiệm vụ"
+          spellCheck={false}
           defaultValue={filterNow().search}
         />
       </form>
@@ -95,12 +96,13 @@ const SearchBox = () => {
   );
 };
 
-const WithoutFilter = () =>
-  useFilter(isFiltered) && (
-    <Button variant="subtle" onClick={() => changeFilter(WITHOUT_FILTER)}>
-      Bỏ lọc
-    </Button>
-  );
+const WITHOUT = (
+  <Button variant="subtle" onClick={() => changeFilter(WITHOUT_FILTER)}>
+    Bỏ lọc
+  </Button>
+);
+/** Keeps its room while there is nothing to take back, so that the first letter typed moves nothing. */
+const WithoutFilter = () => <div style={{ visibility: useFilter(isFiltered) ? 'visible' : 'hidden' }}>{WITHOUT}</div>;
 
 const Choices = memo(({ day }: { readonly day: PlainDate }) => {
   const choices = useChoices(day);

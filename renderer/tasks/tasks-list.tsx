@@ -76,10 +76,12 @@ const FoundTasks = memo(({ rows }: { readonly rows: readonly TaskRow[] }) => {
         onOpen={open}
         empty={found === null ? SEARCHING : found.filtered ? NOTHING_FOUND : NO_TASKS}
       />
-      <Text size="xs" c="dimmed" role="status" className="task-count">
-        {found !== null &&
-          (count === found.rows.length ? `${count} nhiệm vụ` : `${count} trong ${found.rows.length} nhiệm vụ`)}
-      </Text>
+      <div>
+        <Text size="xs" c="dimmed" role="status" className="task-count">
+          {found !== null &&
+            (count === found.rows.length ? `${count} nhiệm vụ` : `${count} trong ${found.rows.length} nhiệm vụ`)}
+        </Text>
+      </div>
     </>
   );
 });

@@ -19,9 +19,17 @@ export const subscribeFilter = (listener: () => void): (() => void) => {
   listeners.add(listener);
   return () => listeners.delete(listener);
 };
+
+/** Kept when no key came for a while, and at the latest as the window goes. */
+const KEEP_MS = 500;
+let keeping: ReturnType<typeof setTimeout> | undefined;
+const keep = () => localStorage.setItem(KEPT, JSON.stringify(now));
+window.addEventListener('pagehide', keep);
+
 export const changeFilter = (patch: Partial<TaskFilter>): void => {
   now = { ...now, ...patch };
-  localStorage.setItem(KEPT, JSON.stringify(now));
+  clearTimeout(keeping);
+  keeping = setTimeout(keep, KEEP_MS);
   for (const listener of listeners) listener();
 };
 
