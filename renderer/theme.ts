@@ -14,6 +14,9 @@ const desk: MantineColorsTuple = [
   '#17437a',
 ];
 
+/** Nothing grows or fades into view: old PCs draw that in jerks, and what is seen can be pressed at once. */
+const AT_ONCE = { transitionProps: { duration: 0 } };
+
 /** Calm, roomy, official: white ground, one accent, one face on every PC. */
 export const theme = createTheme({
   colors: { desk },
@@ -25,14 +28,18 @@ export const theme = createTheme({
   cursorType: 'pointer',
   respectReducedMotion: true,
   components: {
-    Tooltip: { defaultProps: { openDelay: 400 } },
+    Tooltip: { defaultProps: { openDelay: 400, ...AT_ONCE } },
+    Menu: { defaultProps: AT_ONCE },
+    Popover: { defaultProps: AT_ONCE },
+    SpotlightRoot: { defaultProps: AT_ONCE },
+    SegmentedControl: { defaultProps: { transitionDuration: 0 } },
     Table: { defaultProps: { horizontalSpacing: 'md' } },
     Notification: {
       defaultProps: { closeButtonProps: { 'aria-label': 'Đóng' } },
       styles: { description: { color: 'var(--mantine-color-dimmed)' } },
     },
     // The body never scrolls, and the lock would put a style into the page that its policy refuses.
-    Modal: { defaultProps: { lockScroll: false } },
+    Modal: { defaultProps: { lockScroll: false, ...AT_ONCE } },
   },
 });
 
