@@ -32,16 +32,16 @@ test('Alt and the arrow keys move a member in protocol order, and the cursor sta
 });
 
 test('a member is dragged to another place with the mouse', async ({ desk: { page } }) => {
-  const handle = await page.getByRole('button', { name: 'Kéo để đổi thứ tự Thành viên 05' }).boundingBox();
+  const grip = page.getByRole('button', { name: 'Kéo để đổi thứ tự Thành viên 05' });
+  // Waits until the rows stand still.
+  await grip.hover();
+  const handle = await grip.boundingBox();
   const goal = await page.locator('tr[data-seat]').nth(1).boundingBox();
   if (handle === null || goal === null) throw new Error('rows are not drawn');
   await page.mouse.move(handle.x + 8, handle.y + 8);
   await page.mouse.down();
   await page.mouse.move(handle.x + 8, handle.y - 30, { steps: 4 });
-  await expect(page.getByRole('button', { name: 'Kéo để đổi thứ tự Thành viên 05' })).toHaveAttribute(
-    'aria-pressed',
-    'true',
-  );
+  await expect(grip).toHaveAttribute('aria-pressed', 'true');
   await page.mouse.move(goal.x + 20, goal.y + 20, { steps: 8 });
   // The row that makes way has moved.
   await expect(page.locator('tr[data-seat]').nth(1)).toHaveAttribute('style', /translate/);
