@@ -90,6 +90,25 @@ const keysInList = async (page: Page, cdp: CDPSession, keys: number): Promise<re
   return taken.slice(0, keys);
 };
 
+/** The same letters into a field that nobody listens to, on the same page: what the shell itself takes for a key on this PC. */
+const keysInBareField = async (page: Page, cdp: CDPSession, keys: number): Promise<readonly number[]> => {
+  await page.getByRole('textbox', { name: 'Tìm nhiệm vụ' }).fill('');
+  await page.evaluate(() => {
+    document.body.append(Object.assign(document.createElement('input'), { id: 'bare' }));
+    document.getElementById('bare')?.focus();
+  });
+  await idle(page, cdp);
+  const taken: number[] = [];
+  for (let i = 0; i < keys; i += 1) {
+    const before = await worked(cdp);
+    await page.keyboard.press('abcdeghiklmn'[i % 12] ?? 'a');
+    await page.waitForTimeout(200);
+    taken.push((await worked(cdp)) - before);
+  }
+  await page.evaluate(() => document.getElementById('bare')?.remove());
+  return taken;
+};
+
 type Watched = { __drawnAt?: number; __keyAt?: number };
 
 /** Notes in the page when a key went down and when the first page of the paper was last drawn to. */
@@ -150,6 +169,7 @@ export const measureTyping = async ({ folder, quick }: Place): Promise<readonly 
     const cdp = await page.context().newCDPSession(page);
     await cdp.send('Performance.enable', { timeDomain: 'threadTicks' });
     const list = await keysInList(page, cdp, quick ? 48 : 160);
+    const bare = await keysInBareField(page, cdp, quick ? 24 : 80);
     await idle(page, cdp);
     const still = await noKeys(page, cdp, 20);
     const paper = await keysInEditor(page, quick ? 4 : 30);
@@ -160,6 +180,12 @@ export const measureTyping = async ({ folder, quick }: Place): Promise<readonly 
         peer: 'one frame of the screen',
         theirs: FRAME_MS,
         reach: 1,
+      },
+      {
+        what: 'main thread a key, a bare field, p95',
+        ours: p95(bare),
+        peer: 'one frame of the screen',
+        theirs: FRAME_MS,
       },
       {
         what: 'the same without a key (the measuring itself), p95',
