@@ -1,5 +1,6 @@
 import { ActionIcon, Alert, Paper, Select, Stack, Table, Text, Tooltip } from '@mantine/core';
 import { IconAlertTriangle, IconInfoCircle, IconPencil } from '@tabler/icons-react';
+import { memo, useCallback } from 'react';
 import { ATTENDANCE_STATE_LABELS } from '#shared/meetings/labels.ts';
 import { type AttendanceClass, hasBegun, identityText, isOpenForChange } from '#shared/meetings/rules.ts';
 import type { AttendanceState, Meeting } from '#shared/meetings/schema.ts';
@@ -28,13 +29,15 @@ export const AttendanceTab = ({ meeting }: { readonly meeting: Meeting }) => {
   const [asked, setAsked, close] = useOpened<Asked>();
   const { act } = useAction();
   const open = isOpenForChange(meeting.state);
-  const pick = async (row: AttendanceRow, state: string | null) => {
-    const { id } = row.invitee;
-    if (state === null) return void (await act('meetings.clearAttendance', { id }));
-    if (state === 'present') return void (await act('meetings.markPresent', { id }));
-    if (state === 'absentWithoutConsent') return void (await act('meetings.markAbsentWithoutConsent', { id }));
-    setAsked({ kind: 'state', id, state: state as AttendanceState });
-  };
+  const pick = useCallback(
+    async (id: string, state: string | null) => {
+      if (state === null) return void (await act('meetings.clearAttendance', { id }));
+      if (state === 'present') return void (await act('meetings.markPresent', { id }));
+      if (state === 'absentWithoutConsent') return void (await act('meetings.markAbsentWithoutConsent', { id }));
+      setAsked({ kind: 'state', id, state: state as AttendanceState });
+    },
+    [act, setAsked],
+  );
   if (rows.length === 0) {
     return (
       <Paper withBorder radius="md">
@@ -68,14 +71,7 @@ export const AttendanceTab = ({ meeting }: { readonly meeting: Meeting }) => {
           </Table.Thead>
           <Table.Tbody>
             {rows.map((row, index) => (
-              <Row
-                key={row.invitee.id}
-                row={row}
-                number={index + 1}
-                open={open}
-                onPick={(state) => void pick(row, state)}
-                onDetails={setAsked}
-              />
+              <Row key={row.invitee.id} {...row} number={index + 1} open={open} onPick={pick} onDetails={setAsked} />
             ))}
           </Table.Tbody>
         </Table>
@@ -114,15 +110,15 @@ const TONES: Record<AttendanceClass, Tone> = {
   unclassified: 'warning',
 };
 
-type RowProps = {
-  readonly row: AttendanceRow;
+type RowProps = AttendanceRow & {
   readonly number: number;
   readonly open: boolean;
-  readonly onPick: (state: string | null) => void;
+  readonly onPick: (id: string, state: string | null) => void;
   readonly onDetails: (asked: Asked) => void;
 };
 
-const Row = ({ row, number, open, onPick, onDetails }: RowProps) => {
+/** Names come as fast as they are read out: a row is drawn anew only when something in it changed. */
+const Row = memo(({ onPick, onDetails, number, open, ...row }: RowProps) => {
   const { invitee, label, state } = row;
   const kept = invitee.attendance?.state ?? null;
   const details = (): Asked | null => {
@@ -149,7 +145,7 @@ const Row = ({ row, number, open, onPick, onDetails }: RowProps) => {
             placeholder="Chưa điểm danh"
             data={STATE_OPTIONS}
             value={kept}
-            onChange={onPick}
+            onChange={(next) => onPick(invitee.id, next)}
             clearable={kept !== null && invitee.uninvited !== true}
             allowDeselect={false}
             clearButtonProps={{ 'aria-label': `Bỏ điểm danh ${label}` }}
@@ -161,7 +157,7 @@ const Row = ({ row, number, open, onPick, onDetails }: RowProps) => {
         )}
       </Table.Td>
       <Table.Td>
-        <Text size="xs">{row.details.join(' · ')}</Text>
+        <Text size="xs">{row.details}</Text>
         {row.lacking !== '' && (
           <Text size="xs" c="red.8" fw={500}>
             {row.lacking}
@@ -179,7 +175,7 @@ const Row = ({ row, number, open, onPick, onDetails }: RowProps) => {
       </Table.Td>
     </Table.Tr>
   );
-};
+});
 
 type AskedProps = {
   readonly meeting: Meeting;

@@ -23,7 +23,7 @@ export type AttendanceRow = {
   readonly title: string;
   readonly state: AttendanceClass;
   /** What is known besides the state. */
-  readonly details: readonly string[];
+  readonly details: string;
   /** What is still missing, told in another colour. */
   readonly lacking: string;
 };
@@ -31,9 +31,9 @@ export type AttendanceRow = {
 const clock = (at: string, meeting: Meeting): string =>
   dateOf(at) === meetingDate(meeting) ? timeOf(at) : `${timeOf(at)} ${formatDate(dateOf(at))}`;
 
-const detailsOf = (read: Read, meeting: Meeting, { attendance, uninvited }: Invitee): readonly string[] => {
+const detailsOf = (read: Read, meeting: Meeting, { attendance, uninvited }: Invitee): string => {
   const came = uninvited ? ['Ngoài danh sách mời'] : [];
-  if (attendance == null) return came;
+  if (attendance == null) return came.join('');
   const { reason, consent, substitute, opinion, arrivedAt, leftAt } = attendance;
   return [
     ...came,
@@ -45,7 +45,9 @@ const detailsOf = (read: Read, meeting: Meeting, { attendance, uninvited }: Invi
     ...(opinion === null ? [] : [`Ý kiến ${opinion.reference}, nhận ngày ${formatDate(opinion.receivedOn)}`]),
     ...(arrivedAt === null ? [] : [`Đến ${clock(arrivedAt, meeting)}`]),
     ...(leftAt === null ? [] : [`Về ${clock(leftAt, meeting)}`]),
-  ].filter((part) => part !== '');
+  ]
+    .filter((part) => part !== '')
+    .join(' · ');
 };
 
 const lackingOf = (invitee: Invitee): string => {
