@@ -1,8 +1,8 @@
-import { Textarea } from '@mantine/core';
 import { useState } from 'react';
 import { useController, useFormContext } from 'react-hook-form';
 import { blocksOfText, textOfBlocks } from '#shared/compositions/written-text.ts';
 import type { TextBlock } from '#shared/kit/text-blocks.ts';
+import { GrowingText } from '../kit/growing-text.tsx';
 
 type Props = { readonly name: string; readonly label: string; readonly description?: string };
 
@@ -25,7 +25,7 @@ export const BodyField = ({ name, label, description }: Props) => {
   const blocks = (field.value ?? []) as readonly TextBlock[];
   const [typed, setTyped] = useState<string | null>(null);
   return (
-    <Textarea
+    <GrowingText
       label={label}
       description={description === undefined ? HOW : `${description} ${HOW}`}
       name={field.name}
@@ -40,7 +40,6 @@ export const BodyField = ({ name, label, description }: Props) => {
         field.onBlur();
       }}
       error={messageOf(fieldState.error)}
-      autosize
       minRows={6}
       maxRows={24}
     />

@@ -6,12 +6,12 @@ import {
   SegmentedControl,
   Select,
   Switch,
-  Textarea,
   TextInput,
 } from '@mantine/core';
 import { useState } from 'react';
 import { matches } from '#shared/kit/text.ts';
 import { type FieldProps, shared, useField } from './field.ts';
+import { GrowingText } from './growing-text.tsx';
 
 export { DateField, DateInput, DateTimeField, readTime, TimeInput } from './date-fields.tsx';
 export type { FieldProps } from './field.ts';
@@ -25,13 +25,12 @@ export const TextField = (props: FieldProps) => {
 export const AreaField = (props: FieldProps & { readonly rows?: number; readonly line?: boolean }) => {
   const { field, error } = useField(props.name);
   return (
-    <Textarea
+    <GrowingText
       {...shared(props)}
       {...field}
       {...(props.line === true ? { 'data-line': true } : {})}
       value={field.value ?? ''}
       error={error}
-      autosize
       minRows={props.rows ?? 2}
       maxRows={14}
     />
@@ -44,7 +43,7 @@ export const LinesField = (props: FieldProps & { readonly rows?: number }) => {
   const lines = (field.value ?? []) as readonly string[];
   const [typed, setTyped] = useState<string | null>(null);
   return (
-    <Textarea
+    <GrowingText
       {...shared(props)}
       name={field.name}
       ref={field.ref}
@@ -63,7 +62,6 @@ export const LinesField = (props: FieldProps & { readonly rows?: number }) => {
         field.onBlur();
       }}
       error={error}
-      autosize
       minRows={props.rows ?? 3}
       maxRows={14}
     />

@@ -1,6 +1,7 @@
-import { Autocomplete, NumberInput, Table, Textarea } from '@mantine/core';
+import { Autocomplete, NumberInput, Table } from '@mantine/core';
 import type { FocusEvent, KeyboardEvent } from 'react';
 import { matches } from '#shared/kit/text.ts';
+import { GrowingText } from '../kit/growing-text.tsx';
 import type { Presenter } from './presenter.ts';
 
 /** A row of the agenda as typed; minutes are empty while they are being typed anew. */
@@ -24,8 +25,7 @@ export const AgendaCells = ({ draft, onChange, presenters, name, disabled, place
   return (
     <>
       <Table.Td>
-        <Textarea
-          autosize
+        <GrowingText
           minRows={1}
           data-column="title"
           aria-label={`${name}: tên`}

@@ -1,4 +1,4 @@
-import { Alert, Button, Group, Kbd, Paper, Stack, Table, Text, Textarea } from '@mantine/core';
+import { Alert, Button, Group, Kbd, Paper, Stack, Table, Text } from '@mantine/core';
 import { IconAlertTriangle, IconCircleCheck, IconInfoCircle } from '@tabler/icons-react';
 import { type KeyboardEvent, useRef, useState } from 'react';
 import { issuedOf } from '#shared/documents/rules.ts';
@@ -7,6 +7,7 @@ import { conclusionsOf, hasBegun, NOTICE_PARTS, noticeCountdown, noticeDue } fro
 import type { Conclusion, Meeting } from '#shared/meetings/schema.ts';
 import { coverageOf } from '#shared/workflows/conclusion-coverage.ts';
 import type { Read } from '#shared/workspace.ts';
+import { GrowingText } from '../kit/growing-text.tsx';
 import { SortableRows } from '../kit/sortable-rows.tsx';
 import { useOpened } from '../kit/use-opened.ts';
 import { newId, useAction } from '../use-command.ts';
@@ -172,7 +173,7 @@ const NewConclusion = ({ meetingId }: { readonly meetingId: string }) => {
   };
   return (
     <Group align="flex-end" wrap="nowrap">
-      <Textarea
+      <GrowingText
         ref={field}
         flex={1}
         label="Kết luận mới"
@@ -181,7 +182,6 @@ const NewConclusion = ({ meetingId }: { readonly meetingId: string }) => {
             <Kbd size="xs">Ctrl</Kbd> + <Kbd size="xs">Enter</Kbd> để thêm
           </>
         }
-        autosize
         minRows={2}
         maxLength={5000}
         value={text}

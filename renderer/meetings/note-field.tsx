@@ -1,6 +1,7 @@
-import { Text, Textarea } from '@mantine/core';
+import { Text } from '@mantine/core';
 import { useEffect, useRef, useState } from 'react';
 import { noteOf } from '#shared/meetings/rules.ts';
+import { GrowingText } from '../kit/growing-text.tsx';
 import { executeQuietly, newId } from '../use-command.ts';
 import { useDerived } from '../use-workspace.ts';
 
@@ -50,12 +51,11 @@ export const NoteField = ({ meetingId, agendaItemId, label, disabled }: Props) =
   };
   return (
     <>
-      <Textarea
+      <GrowingText
         label={label}
         value={typed ?? kept}
         onChange={(event) => change(event.currentTarget.value)}
         onBlur={() => void save()}
-        autosize
         minRows={2}
         maxRows={14}
         maxLength={20_000}

@@ -1,6 +1,7 @@
-import { Button, Group, Modal, Stack, Textarea } from '@mantine/core';
+import { Button, Group, Modal, Stack } from '@mantine/core';
 import { type KeyboardEvent, useState } from 'react';
 import type { Transition } from '#shared/meetings/rules.ts';
+import { GrowingText } from '../kit/growing-text.tsx';
 
 type Props = {
   readonly transition: Transition;
@@ -22,12 +23,11 @@ export const ReasonDialog = ({ transition, onClose, onReason }: Props) => {
   return (
     <Modal opened onClose={onClose} title={transition.label} centered closeButtonProps={{ 'aria-label': 'Đóng' }}>
       <Stack gap="md">
-        <Textarea
+        <GrowingText
           label="Lý do"
           description="Được giữ trong lịch sử cuộc họp."
           required
           data-autofocus
-          autosize
           minRows={2}
           maxLength={300}
           value={reason}

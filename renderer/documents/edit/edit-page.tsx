@@ -1,4 +1,4 @@
-import { Alert, Badge, Button, Center, Group, Loader, Stack, Text, Textarea } from '@mantine/core';
+import { Alert, Badge, Button, Center, Group, Loader, Stack, Text } from '@mantine/core';
 import { IconAlertTriangle, IconArrowLeft, IconDeviceFloppy } from '@tabler/icons-react';
 import { type KeyboardEvent, type ReactNode, useMemo } from 'react';
 import { useLocation } from 'wouter';
@@ -11,6 +11,7 @@ import { BlockEditor } from '../../kit/block-editor/block-editor.tsx';
 import { confirm } from '../../kit/confirm.tsx';
 import { DraftOffer, readDraft } from '../../kit/drafts.tsx';
 import { EmptyState } from '../../kit/empty-state.tsx';
+import { GrowingText } from '../../kit/growing-text.tsx';
 import { Page } from '../../kit/page.tsx';
 import { PdfPreview } from '../../kit/pdf-preview.tsx';
 import { Split } from '../../kit/split.tsx';
@@ -165,10 +166,9 @@ const Editing = ({ document }: { readonly document: Records['documents'] }) => {
                   />
                   {(opened?.recipients.length ?? 0) > 0 && (
                     <Stack gap={4}>
-                      <Textarea
+                      <GrowingText
                         label="Nơi nhận"
                         description="Mỗi dòng một nơi nhận; dòng cuối là nơi lưu."
-                        autosize
                         minRows={3}
                         value={recipients.join('\n')}
                         onChange={(event) => write({ ...text, recipients: event.currentTarget.value.split('\n') })}
