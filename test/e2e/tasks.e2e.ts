@@ -41,6 +41,23 @@ test('the list says how things stand and finds words without accents', async ({ 
   await expect(list(page).getByText(/^Công an đặc khu Phú Quốc \d+ nhiệm vụ/)).toBeVisible();
 });
 
+test('the first letter of a search moves nothing, and the search is there again after the window went', async ({
+  desk: { page },
+}) => {
+  await go(page, '/nhiem-vu');
+  const without = page.getByRole('button', { name: 'Bỏ lọc' });
+  await expect(list(page).getByRole('link').first()).toBeVisible();
+  await expect(without).toHaveCount(0);
+  const before = await list(page).boundingBox();
+  await search(page).press('h');
+  await expect(without).toBeVisible();
+  expect(await list(page).boundingBox()).toEqual(before);
+  await search(page).pressSequentially('o tich');
+  await page.reload();
+  await expect(search(page)).toHaveValue('ho tich');
+  await expect(page.getByText('1 trong 43 nhiệm vụ')).toBeVisible();
+});
+
 test('a filtered list follows a change made meanwhile, and its search has a thread of its own', async ({
   desk: { page },
 }) => {
@@ -191,6 +208,20 @@ test('a task is given from the keyboard alone, then another with the same paper'
   await search(page).fill('cap do mot cua');
   await list(page).getByText('Lập hồ sơ cấp độ hệ thống một cửa').click();
   await expect(page.getByRole('heading', { name: 'Lập hồ sơ cấp độ hệ thống một cửa' })).toBeVisible();
+});
+
+test('a field of words is as high as its words, up to a limit', async ({ desk: { page } }) => {
+  await go(page, '/nhiem-vu/moi');
+  const content = page.getByRole('textbox', { name: 'Nội dung nhiệm vụ' });
+  const height = async () => (await content.boundingBox())?.height ?? 0;
+  const empty = await height();
+  await content.fill('Rà soát, chuẩn hóa dữ liệu hộ tịch trên địa bàn. '.repeat(15));
+  const grown = await height();
+  expect(grown).toBeGreaterThan(empty * 1.5);
+  expect(await content.evaluate((field) => field.scrollHeight - field.clientHeight)).toBe(0);
+  await content.fill(Array.from({ length: 40 }, (_, i) => `Việc ${i + 1}`).join('\n'));
+  expect(await height()).toBeGreaterThan(grown);
+  expect(await content.evaluate((field) => field.scrollHeight - field.clientHeight)).toBeGreaterThan(100);
 });
 
 test('progress, an extension, a report and its verification lead a task to its end', async ({ desk: { page } }) => {
