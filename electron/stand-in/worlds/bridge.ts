@@ -55,6 +55,17 @@ export function makeBridge(token: string, mine: string, other: string): Bridge {
   // Objects already met in one crossing, so that shared parts stay shared and a circle ends.
   type Met = Map<object, unknown>;
 
+  // Lists and records of plain values alone: they cross as they are. Whole workspaces do, and a copy on each side is much.
+  function isPlain(value: unknown, depth = 0): boolean {
+    if (typeof value === 'function' || typeof value === 'symbol') return false;
+    if (typeof value !== 'object' || value === null) return true;
+    if (depth > 50) return false;
+    if (Array.isArray(value)) return value.every((item) => isPlain(item, depth + 1));
+    if (Object.getPrototypeOf(value) !== Object.prototype || Object.hasOwn(value, token)) return false;
+    for (const key in value) if (!isPlain((value as Record<string, unknown>)[key], depth + 1)) return false;
+    return true;
+  }
+
   function packPromise(promise: Promise<unknown>): object {
     const id = next();
     const settle = (ok: boolean, value: () => unknown): void => {
@@ -86,16 +97,20 @@ export function makeBridge(token: string, mine: string, other: string): Bridge {
     return out;
   }
 
-  function pack(value: unknown, met: Met = new Map()): unknown {
+  function pack(value: unknown): unknown {
+    return isPlain(value) ? value : packAll(value, new Map());
+  }
+
+  function packAll(value: unknown, met: Met): unknown {
     if (typeof value === 'function') return packFunction(value as Callable);
     if (typeof value === 'symbol') throw new Error('An object could not be cloned.');
     if (typeof value !== 'object' || value === null) return value;
     if (met.has(value)) return met.get(value);
     if (value instanceof Promise) return packPromise(value);
     if (value instanceof Error) return mark('error', value.message);
-    if (Array.isArray(value)) return eachOf(value, new Array(value.length), met, pack);
+    if (Array.isArray(value)) return eachOf(value, new Array(value.length), met, packAll);
     const tag = Object.prototype.toString.call(value);
-    if (tag === '[object Object]') return eachOf(value, {}, met, pack);
+    if (tag === '[object Object]') return eachOf(value, {}, met, packAll);
     if (/Node|Element|Document|Window|Weak|Generator/.test(tag)) throw new Error('An object could not be cloned.');
     return value;
   }
@@ -115,14 +130,18 @@ export function makeBridge(token: string, mine: string, other: string): Bridge {
     return new Promise((resolve, reject) => promises.set(value as number, { resolve, reject }));
   }
 
-  function unpack(value: unknown, met: Met = new Map()): unknown {
+  function unpack(value: unknown): unknown {
+    return isPlain(value) ? value : unpackAll(value, new Map());
+  }
+
+  function unpackAll(value: unknown, met: Met): unknown {
     if (typeof value !== 'object' || value === null) return value;
     if (met.has(value)) return met.get(value);
-    if (Array.isArray(value)) return eachOf(value, new Array(value.length), met, unpack);
+    if (Array.isArray(value)) return eachOf(value, new Array(value.length), met, unpackAll);
     if (Object.prototype.toString.call(value) !== '[object Object]') return value;
     const marked = value as Record<string, unknown>;
     if (Object.hasOwn(marked, token)) return unmark(marked[token], marked.value);
-    return eachOf(marked, {}, met, unpack);
+    return eachOf(marked, {}, met, unpackAll);
   }
 
   hear('call', ({ id, args }: { id: number; args: unknown[] }) => {
