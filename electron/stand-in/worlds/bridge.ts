@@ -56,14 +56,13 @@ export function makeBridge(token: string, mine: string, other: string): Bridge {
   type Met = Map<object, unknown>;
 
   // Lists and records of plain values alone: they cross as they are. Whole workspaces do, and a copy on each side is much.
-  function isPlain(value: unknown, depth = 0): boolean {
+  function isPlain(value: unknown, met: Set<object> = new Set()): boolean {
     if (typeof value === 'function' || typeof value === 'symbol') return false;
-    if (typeof value !== 'object' || value === null) return true;
-    if (depth > 50) return false;
-    if (Array.isArray(value)) return value.every((item) => isPlain(item, depth + 1));
+    if (typeof value !== 'object' || value === null || met.has(value)) return true;
+    met.add(value);
+    if (Array.isArray(value)) return value.every((item) => isPlain(item, met));
     if (Object.getPrototypeOf(value) !== Object.prototype || Object.hasOwn(value, token)) return false;
-    for (const key in value) if (!isPlain((value as Record<string, unknown>)[key], depth + 1)) return false;
-    return true;
+    return Object.values(value).every((item) => isPlain(item, met));
   }
 
   function packPromise(promise: Promise<unknown>): object {
