@@ -2,7 +2,7 @@ import { Textarea, type TextareaProps } from '@mantine/core';
 import type { CSSProperties, Ref } from 'react';
 import './growing-text.css';
 
-type Props = Omit<TextareaProps, 'autosize' | 'rows' | 'minRows' | 'maxRows'> & {
+type Props = Omit<TextareaProps, 'autosize' | 'rows' | 'minRows' | 'maxRows' | 'classNames' | 'style'> & {
   /** How many lines it is high when empty. */
   readonly minRows?: number;
   /** From how many lines on it scrolls; without it, it grows on. */
