@@ -41,16 +41,33 @@ const SPOKEN = {
 
 /** Moves a member to a place of today's list and says so; 1 is the first. */
 const useMove = (seats: readonly Membership[]) => {
-  const { busy, act } = useAction();
+  const { act } = useAction();
   const [said, setSaid] = useState('');
-  const move = async (id: string, position: number) => {
-    if (busy || position < 1 || position > seats.length) return;
+  /** The last move asked for, while it is not done: keys come faster than moves are saved, and none is lost. */
+  const asked = useRef<{ readonly id: string; readonly position: number } | null>(null);
+  const before = useRef<Promise<unknown>>(Promise.resolve());
+
+  const save = async (id: string, position: number) => {
     if (!(await act('roster.moveMember', { id, position, date: today() }))) return;
     const seat = currentRead().get('memberships', id);
     const name = seat === undefined ? '' : (currentRead().get('people', seat.personId)?.name ?? '');
     setSaid(`Đã chuyển ${name} đến thứ tự ${position}.`);
   };
-  return { move, said };
+  const move = (id: string, position: number) => {
+    if (position < 1 || position > seats.length) return;
+    const mine = { id, position };
+    asked.current = mine;
+    before.current = before.current
+      .then(() => save(id, position))
+      .finally(() => {
+        if (asked.current === mine) asked.current = null;
+      });
+  };
+  const moveBy = (id: string, step: number) => {
+    const at = asked.current?.id === id ? asked.current.position : seats.findIndex((seat) => seat.id === id) + 1;
+    move(id, at + step);
+  };
+  return { move, moveBy, said };
 };
 
 /** Members in protocol order; a row is dragged with the mouse or moved with Alt and the arrow keys. */
@@ -59,7 +76,7 @@ export const MembersTable = (props: Props) => {
   // At 150 % zoom the names need the room.
   const small = useMediaQuery('(max-width: 1050px)') ?? false;
   const narrow = props.narrow || small;
-  const { move, said } = useMove(seats);
+  const { move, moveBy, said } = useMove(seats);
   const viewport = useRef<HTMLDivElement>(null);
   const focused = useRef<string | null>(null);
   const sensors = useSensors(useSensor(PointerSensor, { activationConstraint: { distance: 4 } }));
@@ -77,13 +94,13 @@ export const MembersTable = (props: Props) => {
     focused.current = null;
   }, [seats]);
 
-  const moveBy = (id: string, step: number) => {
+  const moveFocused = (id: string, step: number) => {
     focused.current = id;
-    void move(id, seats.findIndex((seat) => seat.id === id) + 1 + step);
+    moveBy(id, step);
   };
   const drop = ({ active, over }: DragEndEvent) => {
     if (over === null || over.id === active.id) return;
-    void move(String(active.id), seats.findIndex((seat) => seat.id === over.id) + 1);
+    move(String(active.id), seats.findIndex((seat) => seat.id === over.id) + 1);
   };
 
   return (
@@ -121,7 +138,7 @@ export const MembersTable = (props: Props) => {
                       narrow={narrow}
                       seat={seat}
                       place={props.places.get(seat.id) ?? index + 1}
-                      onMove={(step) => moveBy(seat.id, step)}
+                      onMove={(step) => moveFocused(seat.id, step)}
                     />
                   );
                 })}

@@ -29,6 +29,9 @@ test('Alt and the arrow keys move a member in protocol order, and the cursor sta
     await expect(page.locator('tr[data-seat]:focus')).toHaveAttribute('aria-label', `${place}. Thành viên 07`);
   }
   expect((await listed(page))[4]).toBe('5. Thành viên 07');
+  // Keys that come faster than a move is saved are not lost.
+  for (let i = 0; i < 3; i += 1) await page.keyboard.press('Alt+ArrowUp');
+  await expect(page.locator('tr[data-seat]:focus')).toHaveAttribute('aria-label', '2. Thành viên 07');
 });
 
 test('a member is dragged to another place with the mouse', async ({ desk: { page } }) => {
