@@ -90,7 +90,22 @@ export function makeCodec(): Codec {
       return object(value);
     }
 
-    return JSON.stringify(node(value));
+    return JSON.stringify(isPlain(value, new Set()) ? ['j', value] : node(value));
+  }
+
+  // What JSON carries whole travels as it is, so that a workspace is not built twice on arrival.
+  function isPlain(value: unknown, met: Set<object>): boolean {
+    if (value === null || typeof value === 'boolean' || typeof value === 'string') return true;
+    if (typeof value === 'number') return Number.isFinite(value) && !Object.is(value, -0);
+    if (typeof value !== 'object' || met.has(value)) return false;
+    met.add(value);
+    if (Array.isArray(value)) {
+      for (let i = 0; i < value.length; i += 1) if (!isPlain(value[i], met)) return false;
+      return true;
+    }
+    return (
+      Object.getPrototypeOf(value) === Object.prototype && Object.values(value).every((item) => isPlain(item, met))
+    );
   }
 
   function decode(text: string): unknown {
@@ -144,6 +159,7 @@ export function makeCodec(): Codec {
       if (!Array.isArray(node)) return node;
       const [tag, ...rest] = node;
       const [first, second, third] = rest as string[];
+      if (tag === 'j') return rest[0];
       if (tag === 'u') return undefined;
       if (tag === 'n') return Number(first);
       if (tag === 'b') return BigInt(first ?? '');

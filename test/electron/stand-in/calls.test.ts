@@ -23,6 +23,12 @@ test('whatever structured clone can carry arrives equal', () => {
   );
 });
 
+test('a part that stands in two places stays one', () => {
+  const part = { day: '24/11' };
+  const back = codec.decode(codec.encode({ first: part, second: [part] })) as { first: object; second: object[] };
+  expect(back.second[0]).toBe(back.first);
+});
+
 test('a dangerous name in an object stays a name', () => {
   const value = JSON.parse('{"__proto__": {"isAdmin": true}}') as object;
   const back = codec.decode(codec.encode(value)) as { isAdmin?: boolean };
