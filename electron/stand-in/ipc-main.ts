@@ -41,15 +41,15 @@ export class StandInIpcMain extends EventEmitter implements Pick<IpcMain, 'remov
     this.handlers.delete(channel);
   }
 
-  /** Answers `ipcRenderer.invoke`: text in, text out; a failure crosses as its message, in Electron's words. */
-  async answer(event: StandInIpcEvent, channel: string, args: string): Promise<{ ok: boolean; value: string }> {
+  /** Answers `ipcRenderer.invoke`: text in, text out; a failure crosses as its message (JSON), in Electron's words. */
+  async answer(event: StandInIpcEvent, channel: string, args: string): Promise<{ ok: boolean; text: string }> {
     try {
       const handler = this.handlers.get(channel);
       if (handler === undefined) throw new Error(`No handler registered for '${channel}'`);
-      return { ok: true, value: codec.encode(await handler(event, ...(codec.decode(args) as unknown[]))) };
+      return { ok: true, text: codec.encode(await handler(event, ...(codec.decode(args) as unknown[]))) };
     } catch (error) {
       console.error(`Error occurred in handler for '${channel}':`, error);
-      return { ok: false, value: `Error invoking remote method '${channel}': ${error}` };
+      return { ok: false, text: JSON.stringify(`Error invoking remote method '${channel}': ${error}`) };
     }
   }
 

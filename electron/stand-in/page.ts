@@ -3,7 +3,7 @@ import type { DevTools } from './devtools.ts';
 import { FrameTree, type StandInFrame } from './frames.ts';
 import { BINDING, hub, TOKEN, WORLD } from './hub.ts';
 import { type FrameEvents, followFrames } from './page-events.ts';
-import type { Heard, Told } from './worlds/preload-world.ts';
+import { CARRIER_START, type Heard, type Told } from './worlds/preload-world.ts';
 import { pageWorldSource, preloadWorldSource } from './worlds/sources.ts';
 
 const BARS = '({ width: outerWidth - innerWidth, height: outerHeight - innerHeight })';
@@ -22,6 +22,14 @@ export type PageOwner = FrameEvents & {
   /** The preload's world of a new document can be told things. */
   worldReady(): void;
 };
+
+// The browser compiles every argument of a call as a script. A text in a comment it only skips: a workspace of many
+// megabytes is then held once, not once as source and once as a string. JSON reads `*\/` as it reads `*/`.
+function carrierOf(heard: Heard, text: string): string {
+  const carried = text.replaceAll('*/', '*\\/');
+  const call = `globalThis[${JSON.stringify(TOKEN)}](${JSON.stringify(heard)}, carrier, ${carried.length})`;
+  return `${CARRIER_START}${carried}*/ ${call}; }`;
+}
 
 /** One page of the browser with the two worlds of its document. */
 export class Page {
@@ -45,16 +53,14 @@ export class Page {
     this.ready.catch(() => undefined);
   }
 
-  /** Sends a message to the preload's world of the main frame; a page without one does not hear it. */
-  tell(heard: Heard, frame: StandInFrame = this.frames.main): void {
+  /**
+   * Sends a message to the preload's world of the main frame, with `text` (JSON) beside it; a page without that world does
+   * not hear it.
+   */
+  tell(heard: Heard, text = '', frame: StandInFrame = this.frames.main): void {
     const context = [...this.contexts].findLast(([, frameId]) => this.frames.find(frameId) === frame)?.[0];
     if (context === undefined) return;
-    const call = {
-      functionDeclaration: `function (text) { globalThis[${JSON.stringify(TOKEN)}](text); }`,
-      executionContextId: context,
-      arguments: [{ value: JSON.stringify(heard) }],
-      silent: true,
-    };
+    const call = { functionDeclaration: carrierOf(heard, text), executionContextId: context, silent: true };
     // The document may be gone before the message arrives, as in Electron.
     this.ready.then((session) => session.send('Runtime.callFunctionOn', call)).catch(() => undefined);
   }

@@ -81,7 +81,7 @@ export class StandInWebContents extends EventEmitter implements ProvidedContents
   }
 
   send(channel: string, ...args: unknown[]): void {
-    this.page.tell({ kind: 'message', channel, args: encodeArguments(args) });
+    this.page.tell({ kind: 'message', channel }, encodeArguments(args));
   }
 
   /** Opens `url`; resolves when the page has loaded, rejects in Electron's words when it cannot. */
@@ -242,7 +242,7 @@ export class StandInWebContents extends EventEmitter implements ProvidedContents
     else
       void ipcMain
         .answer(this.ipcEvent(frame), told.channel, told.args)
-        .then((answer) => this.page.tell({ kind: 'reply', id: told.id, ...answer }, frame));
+        .then(({ ok, text }) => this.page.tell({ kind: 'reply', id: told.id, ok }, text, frame));
   }
 
   private titled(title: string): void {

@@ -10,11 +10,14 @@ export type Told =
   | { kind: 'title'; title: string }
   | { kind: 'preload-error'; message: string };
 
-/** What main tells the page's process; `args` and `value` are text of the codec. */
+/** What main tells the page's process; a reply's value and a message's arguments come beside it as text of the codec. */
 export type Heard =
-  | { kind: 'reply'; id: number; ok: boolean; value: string }
-  | { kind: 'message'; channel: string; args: string }
+  | { kind: 'reply'; id: number; ok: boolean }
+  | { kind: 'message'; channel: string }
   | { kind: 'accelerators'; keys: Keys[] };
+
+/** How the function begins that carries what main tells: its text stands behind this, in a comment. */
+export const CARRIER_START = 'function carrier() { /*';
 
 /** A keyboard shortcut of the application menu; `key` in lower case, as `KeyboardEvent.key` gives it. */
 export type Keys = { key: string; ctrl: boolean; alt: boolean; shift: boolean; meta: boolean };
@@ -23,6 +26,7 @@ export type Keys = { key: string; ctrl: boolean; alt: boolean; shift: boolean; m
 export type PreloadTools = {
   token: string;
   binding: string;
+  carrierStart: string;
   bridgeOf: typeof makeBridge;
   codecOf: typeof makeCodec;
   preload: ((require: unknown, module: { exports: unknown }, exports: unknown, process: unknown) => void) | undefined;
@@ -116,18 +120,19 @@ export function preloadWorld(tools: PreloadTools): void {
     for (const { listener } of entries) listener({ sender: ipcRenderer, senderId: 0, ports: [] }, ...args);
   }
 
-  function reply({ id, ok, value }: Heard & { kind: 'reply' }): void {
+  function reply({ id, ok }: Heard & { kind: 'reply' }, text: string): void {
     const call = waiting.get(id);
     waiting.delete(id);
-    if (ok) call?.resolve(codec.decode(value));
-    else call?.reject(new Error(value));
+    if (ok) call?.resolve(codec.decode(text));
+    else call?.reject(new Error(JSON.parse(text)));
   }
 
   Object.defineProperty(page, tools.token, {
-    value: (text: string) => {
-      const heard = JSON.parse(text) as Heard;
-      if (heard.kind === 'reply') reply(heard);
-      else if (heard.kind === 'message') deliver(heard.channel, codec.decode(heard.args) as unknown[]);
+    value: (heard: Heard, carrier: object, length: number) => {
+      const start = tools.carrierStart.length;
+      const text = String(carrier).slice(start, start + length);
+      if (heard.kind === 'reply') reply(heard, text);
+      else if (heard.kind === 'message') deliver(heard.channel, codec.decode(text) as unknown[]);
       else accelerators = heard.keys;
     },
   });

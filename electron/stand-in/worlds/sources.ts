@@ -1,7 +1,7 @@
 import { makeBridge } from './bridge.ts';
 import { makeCodec } from './clone.ts';
 import { pageWorld } from './page-world.ts';
-import { preloadWorld } from './preload-world.ts';
+import { CARRIER_START, preloadWorld } from './preload-world.ts';
 
 // The compiler that loads these files names functions through a helper of its own; the page needs it too.
 const HELPER = 'const __name = (value) => value;';
@@ -24,6 +24,6 @@ export function preloadWorldSource(
   const process = { ...about, type: 'renderer', sandboxed: true, contextIsolated: true, env: {} };
   const script = preload === undefined ? 'undefined' : `function (require, module, exports, process) { ${preload}\n}`;
   return `{ ${HELPER} (${preloadWorld})({
-    token: ${JSON.stringify(token)}, binding: ${JSON.stringify(binding)}, process: ${JSON.stringify(process)},
+    token: ${JSON.stringify(token)}, binding: ${JSON.stringify(binding)}, carrierStart: ${JSON.stringify(CARRIER_START)}, process: ${JSON.stringify(process)},
     bridgeOf: ${makeBridge}, codecOf: ${makeCodec}, preload: ${script} }); }`;
 }

@@ -136,6 +136,18 @@ describe('calls cross whole', () => {
     });
   });
 
+  test('text that looks like code arrives letter by letter', async () => {
+    const results = await page.evaluate(async () => {
+      const texts = ['*/ throw 1 /*', '*\\/', '//', '"\\"', '\u2028\u2029', '\ud800', '\0', '</script>', 'Sổ'];
+      const plain = (await globalThis.desk.echo(texts)) as string[];
+      const [mixed] = (await globalThis.desk.echo([texts, new Date(0)])) as [string[]];
+      return [plain, mixed].map(
+        (back) => texts.filter((text, i) => back[i] !== text).length + back.length - texts.length,
+      );
+    });
+    expect(results).toEqual([0, 0]);
+  });
+
   test('a million bytes go over and come back changed', async () => {
     const sum = await page.evaluate(async () => {
       const bytes = new Uint8Array(1_000_000).fill(3);
