@@ -10,7 +10,6 @@ import type { RosterSheet } from '#shared/roster/sheet-columns.ts';
 import type { Read } from '#shared/workspace.ts';
 import { writeOut } from './printing.ts';
 import { readRosterInThread } from './sheet-thread.ts';
-import { writeRoster, writeRosterTemplate } from './sheets/write-roster.ts';
 import { NOT_A_SHEET, SHEET_LIMITS } from './sheets/xlsx-guard.ts';
 import { causeOf } from './store/storage-words.ts';
 
@@ -46,6 +45,7 @@ export const saveRosterSheet = async (
   const fileName = fileNameOf(body.value, wanted);
   const path = await dialogs.askSaveSheet(fileName);
   if (path === null) return ok({ saved: false, fileName });
+  const { writeRoster, writeRosterTemplate } = await import('./sheets/write-roster.ts');
   const bytes = await (wanted.kind === 'template'
     ? writeRosterTemplate(body.value)
     : writeRoster(read, body.value, wanted.date));

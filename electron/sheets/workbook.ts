@@ -1,4 +1,4 @@
-import writeXlsxFile, { type CellObject, type Sheet } from 'write-excel-file/universal';
+import type { CellObject, Sheet } from 'write-excel-file/universal';
 
 /**
  * A workbook in its own few words. Words are always cells of text, so that what begins with = + - @ stays words
@@ -83,6 +83,8 @@ export const workbook = async (pages: readonly SheetPage[]): Promise<Uint8Array>
     ...(page.landscape ? { orientation: 'landscape' as const } : {}),
     stickyRowsCount: page.sticky,
   }));
+  // Read when a workbook is wanted, not at every start.
+  const { default: writeXlsxFile } = await import('write-excel-file/universal');
   const file = await writeXlsxFile(sheets as never, { fontFamily: 'Times New Roman', fontSize: 12 }).toBlob();
   return new Uint8Array(await file.arrayBuffer());
 };
