@@ -1,22 +1,14 @@
-import { createHash } from 'node:crypto';
-import { z } from 'zod';
 import { collections } from '#shared/collections.ts';
 import { tampering } from '#shared/documents/life-cycle.ts';
 import { migrations } from '#shared/migrations/index.ts';
 import { brokenReference, firstBrokenReference, type Read } from '#shared/workspace.ts';
-import packageJson from '../package.json' with { type: 'json' };
+import { recordsShape } from './shape.ts';
 import type { ReadAny, StoreDefinition } from './store/types.ts';
 
-/** Changes with every release and with every field of a record. */
-const shapeOf = (release: string): string => {
-  const hash = createHash('sha256').update(release);
-  for (const [name, { record }] of Object.entries(collections)) {
-    hash.update(name).update(JSON.stringify(z.toJSONSchema(record, { io: 'input', unrepresentable: 'any' })));
-  }
-  return hash.digest('hex');
-};
+/** What `recordsShape` answers, written into the built program: finding it out takes as long as reading a small office. */
+declare const BUILT_SHAPE: string | undefined;
 
-let shape: string | undefined;
+let shape = typeof BUILT_SHAPE === 'string' ? BUILT_SHAPE : undefined;
 
 /** What the store is told of this program's records. The shape's number is that of its migrations. */
 export const storeDefinition: StoreDefinition = {
@@ -28,7 +20,7 @@ export const storeDefinition: StoreDefinition = {
   migrations,
   // Asked for when a workspace is opened; until then the window does not wait for it.
   get shape() {
-    shape ??= shapeOf(packageJson.version);
+    shape ??= recordsShape();
     return shape;
   },
 };

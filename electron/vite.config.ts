@@ -1,14 +1,19 @@
+import { execFileSync } from 'node:child_process';
 import { resolve } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'electron-vite';
 
 const at = (path: string) => resolve(import.meta.dirname, '..', path);
 
+const SHAPE = "import('#electron/shape.ts').then((m) => process.stdout.write(m.recordsShape()))";
+const shape = execFileSync(process.execPath, ['--import', 'tsx', '--eval', SHAPE], { cwd: at('.'), encoding: 'utf8' });
+
 // Everything is bundled: the packed program carries no node_modules.
 export default defineConfig({
   main: {
     // The library's Node build declares a `require` of its own, which the bundle has already; nothing here needs its threads.
     resolve: { alias: { fflate: 'fflate/browser' } },
+    define: { BUILT_SHAPE: JSON.stringify(shape) },
     build: {
       outDir: at('out/main'),
       emptyOutDir: true,

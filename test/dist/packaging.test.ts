@@ -5,6 +5,7 @@ import { getRawHeader, listPackage } from '@electron/asar';
 import { FuseV1Options, getCurrentFuseWire } from '@electron/fuses';
 import { _electron } from '@playwright/test';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { recordsShape } from '#electron/shape.ts';
 import { build } from '#electron/stand-in/build.ts';
 import { STAND_IN } from '#electron/stand-in/executable.ts';
 import { PROJECT } from '#electron/stand-in/project.ts';
@@ -57,6 +58,16 @@ describe('what an office PC gets', () => {
     expect([main, typeof devDependencies, dependencies]).toEqual(['out/main/main.js', 'object', undefined]);
     // A map may also be carried inside a bundle.
     expect(readFileSync(archive).includes('sourceMappingURL=data:')).toBe(false);
+  });
+
+  test('the program trusts the records that a checkout of the same sources has checked, and the other way round', () => {
+    const folder = join(PROJECT, 'out/main');
+    const holds = (name: string) => readFileSync(join(folder, name), 'utf8').includes(recordsShape());
+    expect(
+      readdirSync(folder)
+        .filter((name) => name.endsWith('.js'))
+        .filter(holds),
+    ).toHaveLength(1);
   });
 
   test('the paper fonts and the sample workspace lie beside the archive, the installer’s own files do not', () => {
