@@ -51,7 +51,11 @@ export default defineConfig({
     build: {
       outDir: at('out/renderer'),
       emptyOutDir: true,
-      rollupOptions: { input: at('renderer/index.html') },
+      rollupOptions: {
+        input: at('renderer/index.html'),
+        // All that the first screen needs comes in one file.
+        output: { codeSplitting: { groups: [{ name: 'start', tags: ['$initial'] }] } },
+      },
       minify: true,
       assetsInlineLimit: 0,
       modulePreload: { polyfill: false },
