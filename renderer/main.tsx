@@ -19,12 +19,22 @@ const nonce = document.querySelector<HTMLMetaElement>('meta[name="style-nonce"]'
 const root = document.getElementById('root');
 if (!root) throw new Error('The page has no root element');
 
-startWorkspace();
+/** How long a workspace may take to be read before the page says that it is being opened. */
+const SILENT_MS = 150;
+const draw = () =>
+  createRoot(root).render(
+    <MantineProvider
+      theme={theme}
+      cssVariablesResolver={variables}
+      forceColorScheme="light"
+      getStyleNonce={() => nonce}
+    >
+      <DraftContext value={draftKeeper}>
+        <App />
+      </DraftContext>
+    </MantineProvider>,
+  );
+
+const started = startWorkspace();
 takeMarkedOptions();
-createRoot(root).render(
-  <MantineProvider theme={theme} cssVariablesResolver={variables} forceColorScheme="light" getStyleNonce={() => nonce}>
-    <DraftContext value={draftKeeper}>
-      <App />
-    </DraftContext>
-  </MantineProvider>,
-);
+void Promise.race([started, new Promise((resolve) => setTimeout(resolve, SILENT_MS))]).then(draw);

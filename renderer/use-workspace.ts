@@ -72,8 +72,8 @@ const readAll = async (state: DeskState, first?: ReturnType<typeof firstPortion>
   set({ state, loading: false, failure: null });
 };
 
-/** Starts listening and reads the workspace; called once by main.tsx. */
-export const startWorkspace = (): void => {
+/** Starts listening and reads the workspace; called once by main.tsx. Resolves when it is read, or cannot be. */
+export const startWorkspace = (): Promise<void> => {
   desk.listen((event) => {
     if (event.kind === 'changes') {
       applyChanges(workspace, event.changes);
@@ -89,10 +89,10 @@ export const startWorkspace = (): void => {
   // Asked for in one breath with the state: most often something is open, and its records are wanted at once.
   const first = firstPortion();
   first.catch(() => undefined);
-  void desk.state({}).then(
-    (state) => readAll(state, first),
-    () => set({ loading: false, failure: 'Chương trình chưa mở được dữ liệu.' }),
-  );
+  return desk
+    .state({})
+    .then((state) => readAll(state, first))
+    .catch(() => set({ loading: false, failure: 'Chương trình chưa mở được dữ liệu.' }));
 };
 
 /** What main last told of the workspace. */
