@@ -1,3 +1,4 @@
+import './first.ts';
 import '@mantine/core/styles.css';
 import './fonts.css';
 import './style.css';

@@ -77,6 +77,23 @@ test('a second start brings the first window forward and opens none of its own',
   expect(await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length)).toBe(1);
 });
 
+test('the program itself tries nothing that its page’s policy refuses', async ({ desk: { page } }) => {
+  await page.addInitScript(() => {
+    const refused: string[] = [];
+    Object.assign(window, { refused });
+    document.addEventListener('securitypolicyviolation', (event) => {
+      refused.push(`${event.effectiveDirective} ${event.blockedURI}`);
+    });
+  });
+  await openTraining(page);
+  for (const screen of ['Bàn làm việc', 'Thành viên', 'Nhiệm vụ', 'Kinh phí', 'Văn bản']) {
+    await page.reload();
+    await page.getByRole('navigation').getByRole('link', { name: screen }).click();
+    await page.getByRole('heading', { level: 1, name: screen }).waitFor();
+    expect(await page.evaluate(() => (window as unknown as { refused: string[] }).refused)).toEqual([]);
+  }
+});
+
 test('a whole session leaves no request to the outside', async ({ desk: { page, app } }) => {
   await openTraining(page);
   for (const screen of ['Thành viên', 'Cuộc họp', 'Thiết lập', 'Bàn làm việc']) {
