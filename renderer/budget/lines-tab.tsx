@@ -115,7 +115,7 @@ export const LinesTab = ({ year }: { readonly year: BudgetYear }) => {
             rows={rows}
             fixed={submitted !== undefined || !open}
             onOpen={setOpened}
-            onMove={(id, place) => void act('budget.moveLine', { id, place })}
+            onMove={(id, place) => act('budget.moveLine', { id, place })}
             onRemove={(id) => void act('budget.removeLine', { id })}
           />
         </Stack>
@@ -129,7 +129,7 @@ type TableProps = {
   readonly rows: readonly Row[];
   readonly fixed: boolean;
   readonly onOpen: (id: string) => void;
-  readonly onMove: (id: string, place: number) => void;
+  readonly onMove: (id: string, place: number) => Promise<boolean>;
   readonly onRemove: (id: string) => void;
 };
 

@@ -2,7 +2,8 @@ import { closestCenter, DndContext, type DragEndEvent, PointerSensor, useSensor,
 import { SortableContext, useSortable, verticalListSortingStrategy } from '@dnd-kit/sortable';
 import { ActionIcon, Table, Tooltip } from '@mantine/core';
 import { IconGripVertical } from '@tabler/icons-react';
-import { type KeyboardEvent, type ReactNode, useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { type KeyboardEvent, type ReactNode, useLayoutEffect, useRef } from 'react';
+import { useMoves } from './use-moves.ts';
 
 type Props<Row> = {
   readonly label: string;
@@ -10,8 +11,8 @@ type Props<Row> = {
   readonly rowId: (row: Row) => string;
   /** What a row calls itself, for the handle and for screen readers. */
   readonly rowName: (row: Row) => string;
-  /** The row goes to a place, counted from 1. */
-  readonly onMove: (id: string, place: number) => void;
+  /** The row goes to a place, counted from 1; answers whether that is saved. */
+  readonly onMove: (id: string, place: number) => Promise<boolean>;
   readonly disabled?: boolean;
   /** Header cells without the one of the handle. */
   readonly header: ReactNode;
@@ -34,35 +35,24 @@ const INSTRUCTIONS = { draggable: 'Nhấn Alt cùng mũi tên lên hoặc xuốn
 export const SortableRows = <Row,>(props: Props<Row>) => {
   const { rows, rowId, rowName, onMove, disabled } = props;
   const sensors = useSensors(useSensor(PointerSensor, { activationConstraint: { distance: 4 } }));
-  const given = rows.map(rowId);
-  const [dropped, setDropped] = useState<readonly string[] | null>(null);
-  const followed = useRef<{ readonly id: string; readonly element: HTMLElement } | null>(null);
-  const key = given.join(' ');
+  const { order, move, moveBy } = useMoves(rows.map(rowId), onMove);
+  const followed = useRef<HTMLElement | null>(null);
 
-  // The order dropped stands until the saved one arrives, so that the row does not jump back in between.
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a new order from outside replaces the one dropped
-  useEffect(() => setDropped(null), [key]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: a row that moved keeps the cursor
   useLayoutEffect(() => {
-    followed.current?.element.focus();
+    followed.current?.focus();
     followed.current = null;
-  }, [key]);
+  }, [order.join(' ')]);
 
   const byId = new Map(rows.map((row) => [rowId(row), row]));
-  const shown = dropped !== null && dropped.length === rows.length ? dropped.flatMap((id) => byId.get(id) ?? []) : rows;
-  const move = (id: string, to: number) => {
-    if (disabled || to < 1 || to > given.length || given.indexOf(id) === to - 1) return;
-    setDropped(given.filter((other) => other !== id).toSpliced(to - 1, 0, id));
-    onMove(id, to);
-  };
+  const shown = order.flatMap((id) => byId.get(id) ?? []);
   const drop = ({ active, over }: DragEndEvent) => {
-    if (over !== null) move(String(active.id), given.indexOf(String(over.id)) + 1);
+    if (over !== null) move(String(active.id), order.indexOf(String(over.id)) + 1);
   };
   const keys = (event: KeyboardEvent<HTMLElement>, id: string) => {
     if (!event.altKey || (event.key !== 'ArrowUp' && event.key !== 'ArrowDown')) return;
     event.preventDefault();
-    followed.current = { id, element: event.target as HTMLElement };
-    move(id, given.indexOf(id) + (event.key === 'ArrowUp' ? 0 : 2));
+    if (!disabled && moveBy(id, event.key === 'ArrowUp' ? -1 : 1)) followed.current = event.target as HTMLElement;
   };
   const nameOf = (id: string) => {
     const row = byId.get(id);

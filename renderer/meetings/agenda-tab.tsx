@@ -50,7 +50,7 @@ export const AgendaTab = ({ meeting }: { readonly meeting: Meeting }) => {
           rowId={({ item }) => item.id}
           rowName={({ item }) => item.title}
           disabled={!open}
-          onMove={(id, place) => void act('meetings.moveAgendaItem', { id, place })}
+          onMove={(id, place) => act('meetings.moveAgendaItem', { id, place })}
           header={
             <>
               <Table.Th w={isMultiDay(meeting) ? 96 : 54}>Giờ</Table.Th>

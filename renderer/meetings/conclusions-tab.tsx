@@ -63,7 +63,7 @@ export const ConclusionsTab = ({ meeting }: { readonly meeting: Meeting }) => {
           rowId={({ conclusion }) => conclusion.id}
           rowName={({ conclusion }) => `kết luận ${conclusion.number}`}
           disabled={fixed}
-          onMove={(id, place) => void act('meetings.moveConclusion', { id, place })}
+          onMove={(id, place) => act('meetings.moveConclusion', { id, place })}
           header={
             <>
               <Table.Th w={44}>Số</Table.Th>

@@ -78,7 +78,7 @@ export const InviteesTab = ({ meeting }: { readonly meeting: Meeting }) => {
             rowId={(row) => row.invitee.id}
             rowName={(row) => row.label}
             disabled={!open}
-            onMove={(id, place) => void act('meetings.moveInvitee', { id, place })}
+            onMove={(id, place) => act('meetings.moveInvitee', { id, place })}
             header={
               <>
                 <Table.Th w={40}>STT</Table.Th>

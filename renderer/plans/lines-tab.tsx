@@ -106,7 +106,7 @@ const Lines = ({ plan, lines, side, open, tools }: LinesProps) => {
           rows={lines}
           rowId={({ line }) => line.id}
           rowName={({ line }) => line.work}
-          onMove={(id, place) => void act('plans.moveLine', { id, place })}
+          onMove={(id, place) => act('plans.moveLine', { id, place })}
           header={
             <>
               <Table.Th w={40}>STT</Table.Th>

@@ -2,9 +2,10 @@ import { closestCenter, DndContext, type DragEndEvent, PointerSensor, useSensor,
 import { SortableContext, verticalListSortingStrategy } from '@dnd-kit/sortable';
 import { Paper, Table, VisuallyHidden } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
-import { useEffect, useRef, useState } from 'react';
+import { useLayoutEffect, useRef, useState } from 'react';
 import type { PlainDate } from '#shared/kit/date.ts';
 import type { Body, Membership } from '#shared/roster/schema.ts';
+import { useMoves } from '../kit/use-moves.ts';
 import { useVirtualRows } from '../kit/virtual-rows.ts';
 import { useAction } from '../use-command.ts';
 import { currentRead, today } from '../use-workspace.ts';
@@ -39,73 +40,60 @@ const SPOKEN = {
   },
 };
 
-/** Moves a member to a place of today's list and says so; 1 is the first. */
-const useMove = (seats: readonly Membership[]) => {
+/** Moves members in today's list and says so. */
+const useMembers = (seats: readonly Membership[]) => {
   const { act } = useAction();
   const [said, setSaid] = useState('');
-  /** The last move asked for, while it is not done: keys come faster than moves are saved, and none is lost. */
-  const asked = useRef<{ readonly id: string; readonly position: number } | null>(null);
-  const before = useRef<Promise<unknown>>(Promise.resolve());
-
-  const save = async (id: string, position: number) => {
-    if (!(await act('roster.moveMember', { id, position, date: today() }))) return;
+  const save = async (id: string, position: number): Promise<boolean> => {
+    const done = await act('roster.moveMember', { id, position, date: today() });
     const seat = currentRead().get('memberships', id);
     const name = seat === undefined ? '' : (currentRead().get('people', seat.personId)?.name ?? '');
-    setSaid(`Đã chuyển ${name} đến thứ tự ${position}.`);
+    if (done) setSaid(`Đã chuyển ${name} đến thứ tự ${position}.`);
+    return done;
   };
-  const move = (id: string, position: number) => {
-    if (position < 1 || position > seats.length) return;
-    const mine = { id, position };
-    asked.current = mine;
-    before.current = before.current
-      .then(() => save(id, position))
-      .finally(() => {
-        if (asked.current === mine) asked.current = null;
-      });
-  };
-  const moveBy = (id: string, step: number) => {
-    const at = asked.current?.id === id ? asked.current.position : seats.findIndex((seat) => seat.id === id) + 1;
-    move(id, at + step);
-  };
-  return { move, moveBy, said };
+  const { order, move, moveBy } = useMoves(
+    seats.map((seat) => seat.id),
+    save,
+  );
+  const byId = new Map(seats.map((seat) => [seat.id, seat]));
+  return { shown: order.flatMap((id) => byId.get(id) ?? []), move, moveBy, said };
 };
 
 /** Members in protocol order; a row is dragged with the mouse or moved with Alt and the arrow keys. */
 export const MembersTable = (props: Props) => {
-  const { seats, sortable } = props;
+  const { sortable } = props;
   // At 150 % zoom the names need the room.
   const small = useMediaQuery('(max-width: 1050px)') ?? false;
   const narrow = props.narrow || small;
-  const { move, moveBy, said } = useMove(seats);
+  const { shown, move, moveBy, said } = useMembers(props.seats);
   const viewport = useRef<HTMLDivElement>(null);
   const focused = useRef<string | null>(null);
   const sensors = useSensors(useSensor(PointerSensor, { activationConstraint: { distance: 4 } }));
   const { indexes, before, after } = useVirtualRows(viewport, {
-    count: seats.length,
+    count: shown.length,
     rowHeight: ROW_HEIGHT,
     from: VIRTUAL_FROM,
   });
 
   // A row that changed its place in the page loses the focus; it is given back, so that Alt and arrow can go on.
-  // biome-ignore lint/correctness/useExhaustiveDependencies: `seats` stands for the new order
-  useEffect(() => {
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the order is what changed
+  useLayoutEffect(() => {
     if (focused.current === null) return;
     viewport.current?.querySelector<HTMLElement>(`tr[data-seat="${focused.current}"]`)?.focus();
     focused.current = null;
-  }, [seats]);
+  }, [shown.map((seat) => seat.id).join(' ')]);
 
   const moveFocused = (id: string, step: number) => {
-    focused.current = id;
-    moveBy(id, step);
+    if (moveBy(id, step)) focused.current = id;
   };
   const drop = ({ active, over }: DragEndEvent) => {
     if (over === null || over.id === active.id) return;
-    move(String(active.id), seats.findIndex((seat) => seat.id === over.id) + 1);
+    move(String(active.id), shown.findIndex((seat) => seat.id === over.id) + 1);
   };
 
   return (
     <DndContext sensors={sensors} collisionDetection={closestCenter} onDragEnd={drop} accessibility={SPOKEN}>
-      <SortableContext items={seats.map((seat) => seat.id)} strategy={verticalListSortingStrategy} disabled={!sortable}>
+      <SortableContext items={shown.map((seat) => seat.id)} strategy={verticalListSortingStrategy} disabled={!sortable}>
         <Paper withBorder radius="md" style={{ overflow: 'hidden' }}>
           <div ref={viewport} style={{ maxHeight: 'calc(100vh - 330px)', minHeight: 300, overflow: 'auto' }}>
             <Table
@@ -130,14 +118,14 @@ export const MembersTable = (props: Props) => {
               <Table.Tbody>
                 {before > 0 && <tr style={{ height: before }} aria-hidden />}
                 {indexes.map((index) => {
-                  const seat = seats[index];
+                  const seat = shown[index];
                   return seat === undefined ? null : (
                     <MemberRow
                       key={seat.id}
                       {...props}
                       narrow={narrow}
                       seat={seat}
-                      place={props.places.get(seat.id) ?? index + 1}
+                      place={sortable ? index + 1 : (props.places.get(seat.id) ?? index + 1)}
                       onMove={(step) => moveFocused(seat.id, step)}
                     />
                   );

@@ -1,4 +1,4 @@
-import type { Page } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
 import { expect, openTraining, test } from './app.ts';
 
 /** The six-monthly meeting of the training copy: Tuesday 15/12/2026, 14:00–16:30, 32 invited, 6 items, list approved. */
@@ -17,6 +17,13 @@ const names = (page: Page, list: string) =>
     .evaluateAll((all) =>
       all.map((e) => e.getAttribute('aria-label')?.replace('Chuyển chỗ ', '').replace(/ \(.*/, '')),
     );
+
+/** Presses keys with Alt in one go, faster than anything can be saved in between. */
+const pressAtOnce = (at: Locator, keys: readonly string[]) =>
+  at.evaluate((element, pressed) => {
+    for (const key of pressed)
+      element.dispatchEvent(new KeyboardEvent('keydown', { key, altKey: true, bubbles: true }));
+  }, keys);
 
 test.beforeEach(async ({ desk: { page } }) => {
   await page.setViewportSize({ width: 1366, height: 768 });
@@ -59,6 +66,20 @@ test('Alt and an arrow carry a row and the cursor along; the mouse carries it to
   await expect.poll(async () => (await names(page, 'Chương trình họp'))[4]).toBe('Kết luận cuộc họp');
   await expect(handles.nth(4)).toBeFocused();
 
+  // Keys that come faster than a move is saved are not lost, there and back.
+  await pressAtOnce(handles.nth(4), ['ArrowUp', 'ArrowUp', 'ArrowUp', 'ArrowDown']);
+  await expect(handles.nth(2)).toBeFocused();
+  await expect.poll(async () => (await names(page, 'Chương trình họp'))[2]).toBe('Kết luận cuộc họp');
+  const saved = () =>
+    page.evaluate(async () => {
+      const desk = (window as unknown as { desk: { readPortion(input: unknown): Promise<unknown> } }).desk;
+      const portion = (await desk.readPortion({ cursor: null })) as { value: { records: { record: object }[] } };
+      type Item = { readonly meetingId?: string; readonly title?: string; readonly order?: number };
+      const items = portion.value.records.map(({ record }) => record as Item);
+      return items.find((item) => item.meetingId === 'meeting-2026-12' && item.title === 'Kết luận cuộc họp')?.order;
+    });
+  await expect.poll(saved).toBe(3);
+
   const [from, to] = [await handles.nth(0).boundingBox(), await handles.nth(2).boundingBox()];
   if (from === null || to === null) throw new Error('No handle to drag');
   await page.mouse.move(from.x + 8, from.y + 8);
@@ -67,6 +88,24 @@ test('Alt and an arrow carry a row and the cursor along; the mouse carries it to
   await page.mouse.move(to.x + 8, to.y + 14, { steps: 8 });
   await page.mouse.up();
   await expect.poll(async () => (await names(page, 'Chương trình họp'))[2]).toBe('Khai mạc, thông qua chương trình');
+});
+
+test('a row that could not be moved goes back to where it is saved, and it is said why', async ({ desk: { page } }) => {
+  await open(page, `${MEETING}/chuong-trinh`, /Chương trình/);
+  const rows = page.getByRole('table', { name: 'Chương trình họp' }).locator('tbody tr');
+  const last = 'Kết luận cuộc họp';
+  const before = (await names(page, 'Chương trình họp')).indexOf(last);
+  // The meeting is called off in the very moment the keys are pressed.
+  await page.evaluate(() => {
+    const desk = (window as unknown as { desk: { execute(message: unknown): Promise<unknown> } }).desk;
+    const input = { id: 'meeting-2026-12', reason: 'Hoãn theo yêu cầu của Trưởng ban' };
+    const callOff = () => void desk.execute({ command: 'meetings.cancel', input, expect: [] });
+    window.addEventListener('keydown', callOff, { capture: true, once: true });
+  });
+  await pressAtOnce(page.getByRole('button', { name: `Chuyển chỗ ${last}` }), ['ArrowUp', 'ArrowUp', 'ArrowUp']);
+  await expect(page.getByText('Chưa thực hiện được')).toHaveCount(1);
+  await expect(rows.nth(before)).toContainText(last);
+  await expect(rows.nth(before - 1)).not.toContainText(last);
 });
 
 test('a change of the list withdraws the approval and says so; the chair approves it anew', async ({
