@@ -14,8 +14,8 @@ export type DraftKeeper = {
 };
 export const DraftContext = createContext<DraftKeeper | null>(null);
 
-/** Typed words are kept this long after the last key, in ms. */
-const AFTER = 2000;
+/** Typed words are kept this long after the last key, in ms, and at once where the form goes away. */
+const AFTER = 500;
 
 /** Under which name a form is kept: its page and its fields. */
 const nameOf = (values: object): string =>
@@ -26,28 +26,36 @@ export const useDraft = <T extends FieldValues>(form: UseFormReturn<T, unknown, 
   const keeper = useContext(DraftContext);
   const name = useRef(nameOf(form.formState.defaultValues ?? {}));
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
+  /** Typed, and not kept yet. */
+  const typed = useRef<string | null>(null);
   const [found, setFound] = useState<KeptDraft | null>(null);
 
   useEffect(() => {
     void keeper?.all().then((all) => setFound(all.find((d) => d.form === name.current) ?? null));
   }, [keeper]);
   useEffect(() => {
+    const keep = () => {
+      clearTimeout(timer.current);
+      if (typed.current !== null) keeper?.save(name.current, typed.current);
+      typed.current = null;
+    };
     const stop = form.subscribe({
       formState: { values: true, isDirty: true },
       callback: ({ values, isDirty }) => {
         clearTimeout(timer.current);
-        if (!isDirty) return;
-        timer.current = setTimeout(() => keeper?.save(name.current, JSON.stringify(values)), AFTER);
+        typed.current = isDirty === true ? JSON.stringify(values) : null;
+        if (typed.current !== null) timer.current = setTimeout(keep, AFTER);
       },
     });
     return () => {
       stop();
-      clearTimeout(timer.current);
+      keep();
     };
   }, [form, keeper]);
 
   const forget = () => {
     clearTimeout(timer.current);
+    typed.current = null;
     setFound(null);
     keeper?.save(name.current, null);
   };

@@ -111,10 +111,15 @@ export const CommandFormFrame = <T extends FieldValues>(props: Props<T>) => {
           {found !== null && !isDirty && (
             <DraftOffer
               draft={found}
-              onForget={forget}
+              onForget={() => {
+                forget();
+                focusFirstField(top.current);
+              }}
               onTake={() => {
                 const values = readDraft<T>(found);
                 if (values !== null) form.reset(values, { keepDefaultValues: true });
+                // The offer goes away, and the cursor with it.
+                focusFirstField(top.current);
               }}
             />
           )}
@@ -155,13 +160,14 @@ export const CommandFormFrame = <T extends FieldValues>(props: Props<T>) => {
   );
 };
 
+/** Puts the cursor into the first field of the form that `within` stands in. */
+const focusFirstField = (within: HTMLElement | null): void =>
+  within?.closest('form')?.querySelector<HTMLElement>('input:not([type=hidden]):not([disabled]), textarea')?.focus();
+
 /** Puts the cursor into the first field when the form opens. */
 const FirstFieldFocus = () => {
   const mark = useRef<HTMLSpanElement>(null);
-  useEffect(() => {
-    const form = mark.current?.closest('form');
-    form?.querySelector<HTMLElement>('input:not([type=hidden]):not([disabled]), textarea')?.focus();
-  }, []);
+  useEffect(() => focusFirstField(mark.current), []);
   return <span ref={mark} hidden />;
 };
 

@@ -151,9 +151,29 @@ test('words of an open form survive a crash of the window', async ({ desk: { pag
   await page.getByRole('link', { name: 'Thành viên' }).first().click();
   await page.getByRole('button', { name: 'Thêm thành viên' }).first().click();
   await page.getByRole('textbox', { name: 'Họ và tên' }).fill('Thành viên 09');
-  await page.waitForTimeout(2600);
+  await page.waitForTimeout(1200);
   await page.reload();
   await page.getByRole('button', { name: 'Thêm thành viên' }).first().click();
   await page.getByRole('button', { name: 'Lấy lại' }).click();
   await expect(page.getByRole('textbox', { name: 'Họ và tên' })).toHaveValue('Thành viên 09');
+});
+
+test('words of a form that is left by a link are offered when it is opened again', async ({ desk: { page } }) => {
+  await passWizard(page);
+  await page.getByRole('link', { name: 'Thành viên' }).first().click();
+  const name = page.getByRole('textbox', { name: 'Họ và tên' });
+  const openForm = () => page.getByRole('button', { name: 'Thêm thành viên' }).first().click();
+  await openForm();
+  await name.fill('Thành viên 09');
+  await page.getByRole('link', { name: 'Cuộc họp' }).first().click();
+  await page.getByRole('link', { name: 'Thành viên' }).first().click();
+  await openForm();
+  await page.getByRole('button', { name: 'Lấy lại' }).click();
+  await expect(name).toHaveValue('Thành viên 09');
+  // What is given up is not offered again.
+  await page.keyboard.press('Escape');
+  await page.getByRole('button', { name: 'Bỏ nội dung' }).click();
+  await openForm();
+  await expect(name).toHaveValue('');
+  await expect(page.getByRole('button', { name: 'Lấy lại' })).toHaveCount(0);
 });
