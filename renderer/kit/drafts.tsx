@@ -1,6 +1,6 @@
 import { Alert, Button, Group, Text } from '@mantine/core';
 import { IconHistory } from '@tabler/icons-react';
-import { createContext, useContext, useEffect, useRef, useState } from 'react';
+import { createContext, useCallback, useContext, useEffect, useRef, useState } from 'react';
 import type { FieldValues, UseFormReturn } from 'react-hook-form';
 import { formatInstant } from '#shared/kit/date.ts';
 
@@ -21,44 +21,55 @@ const AFTER = 500;
 const nameOf = (values: object): string =>
   `${window.location.hash.split('?')[0]}|${Object.keys(values).sort().join(',')}`.slice(0, 200);
 
-/** Keeps what is typed; answers with the words found from before, and how to forget them. */
-export const useDraft = <T extends FieldValues>(form: UseFormReturn<T, unknown, T>) => {
+/**
+ * Keeps the words of one form. `found` are those from before; `type` takes what is typed now (null: as it is saved), read only
+ * when it is kept; `forget` drops both.
+ */
+export const useKeptWords = (name: string) => {
   const keeper = useContext(DraftContext);
-  const name = useRef(nameOf(form.formState.defaultValues ?? {}));
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   /** Typed, and not kept yet. */
-  const typed = useRef<string | null>(null);
+  const typed = useRef<(() => string) | null>(null);
   const [found, setFound] = useState<KeptDraft | null>(null);
 
-  useEffect(() => {
-    void keeper?.all().then((all) => setFound(all.find((d) => d.form === name.current) ?? null));
-  }, [keeper]);
-  useEffect(() => {
-    const keep = () => {
-      clearTimeout(timer.current);
-      if (typed.current !== null) keeper?.save(name.current, typed.current);
-      typed.current = null;
-    };
-    const stop = form.subscribe({
-      formState: { values: true, isDirty: true },
-      callback: ({ values, isDirty }) => {
-        clearTimeout(timer.current);
-        typed.current = isDirty === true ? JSON.stringify(values) : null;
-        if (typed.current !== null) timer.current = setTimeout(keep, AFTER);
-      },
-    });
-    return () => {
-      stop();
-      keep();
-    };
-  }, [form, keeper]);
-
-  const forget = () => {
+  const keep = useCallback(() => {
     clearTimeout(timer.current);
+    if (typed.current !== null) keeper?.save(name, typed.current());
     typed.current = null;
+  }, [keeper, name]);
+  useEffect(() => {
+    void keeper?.all().then((all) => setFound(all.find((kept) => kept.form === name) ?? null));
+    return keep;
+  }, [keeper, name, keep]);
+
+  const type = useCallback(
+    (words: (() => string) | null) => {
+      clearTimeout(timer.current);
+      typed.current = words;
+      if (words !== null) timer.current = setTimeout(keep, AFTER);
+    },
+    [keep],
+  );
+  const forget = () => {
+    type(null);
     setFound(null);
-    keeper?.save(name.current, null);
+    keeper?.save(name, null);
   };
+  return { found, type, forget };
+};
+
+/** Keeps what is typed into a form; answers with the words found from before, and how to forget them. */
+export const useDraft = <T extends FieldValues>(form: UseFormReturn<T, unknown, T>) => {
+  const name = useRef(nameOf(form.formState.defaultValues ?? {}));
+  const { found, type, forget } = useKeptWords(name.current);
+  useEffect(
+    () =>
+      form.subscribe({
+        formState: { values: true, isDirty: true },
+        callback: ({ values, isDirty }) => type(isDirty === true ? () => JSON.stringify(values) : null),
+      }),
+    [form, type],
+  );
   return { found, forget };
 };
 

@@ -66,6 +66,16 @@ test('a letter is rewritten, outlives a change of the data, and prints the words
   await page.keyboard.press('Control+b');
   await page.keyboard.type('Mang theo tài liệu.');
   await expect(editor.getByText('thêm tay')).toBeVisible();
+  // A link leads away before anything is saved: the words are offered on the way back.
+  const address = await page.evaluate(() => window.location.hash);
+  await page.getByRole('navigation').getByRole('link', { name: 'Bàn làm việc' }).click();
+  await page.getByRole('heading', { level: 1, name: 'Bàn làm việc' }).waitFor();
+  await page.evaluate((hash) => {
+    window.location.hash = hash;
+  }, address);
+  await page.getByRole('button', { name: 'Lấy lại', exact: true }).click();
+  await expect(editor.getByText('thêm tay')).toBeVisible();
+  await expect(editor.getByText('Mang theo tài liệu.')).toBeVisible();
   await page.getByRole('img', { name: 'Trang 1' }).first().waitFor();
   await page.keyboard.press('Control+s');
   await expect(page.getByText('Đã lưu', { exact: true })).toBeVisible();

@@ -1,6 +1,7 @@
 import { Alert, Badge, Button, Center, Group, Loader, Stack, Text } from '@mantine/core';
+import { useHotkeys } from '@mantine/hooks';
 import { IconAlertTriangle, IconArrowLeft, IconDeviceFloppy } from '@tabler/icons-react';
-import { type KeyboardEvent, type ReactNode, useMemo } from 'react';
+import { type ReactNode, useMemo, useRef } from 'react';
 import { useLocation } from 'wouter';
 import type { Records } from '#shared/collections.ts';
 import { usedBases, withRecipients } from '#shared/compositions/reuse.ts';
@@ -65,11 +66,16 @@ const Editing = ({ document }: { readonly document: Records['documents'] }) => {
   const back = async () => {
     if (!dirty || (await confirm(LOSE))) go(`/van-ban/${document.id}`);
   };
-  const keys = (event: KeyboardEvent) => {
-    if (!event.ctrlKey || (event.key !== 'Enter' && event.key.toLowerCase() !== 's')) return;
-    event.preventDefault();
-    void editing.save();
-  };
+  const form = useRef<HTMLFormElement>(null);
+  // Wherever the cursor stands on the page.
+  useHotkeys(
+    [
+      ['mod+S', () => void editing.save()],
+      ['mod+Enter', () => void editing.save()],
+    ],
+    [],
+    true,
+  );
   const recipients = text?.recipients ?? opened?.recipients ?? [];
   const notes = new Map<number, ReactNode>();
   if (text !== null) {
@@ -125,7 +131,7 @@ const Editing = ({ document }: { readonly document: Records['documents'] }) => {
         sideWidth={560}
         side={<Preview page={page} />}
         main={
-          <form onSubmit={(event) => event.preventDefault()} onKeyDown={keys} noValidate>
+          <form ref={form} onSubmit={(event) => event.preventDefault()} noValidate>
             <Stack gap="sm">
               {(editing.failure ?? editing.refusal) !== null && (
                 <Alert color="red" icon={<IconAlertTriangle size={18} />} title="Chưa thực hiện được" role="alert">
@@ -139,6 +145,8 @@ const Editing = ({ document }: { readonly document: Records['documents'] }) => {
                   onTake={() => {
                     const words = editing.found === null ? null : readDraft<EditedText>(editing.found);
                     if (words !== null) write(words);
+                    // The offer goes away, and the cursor with it.
+                    form.current?.querySelector<HTMLElement>('[role=textbox]')?.focus();
                   }}
                 />
               )}

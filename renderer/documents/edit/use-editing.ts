@@ -1,11 +1,11 @@
-import { useContext, useEffect, useMemo, useRef, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import type { OpenedEdit } from '#shared/bridge.ts';
 import { COLLECTION_NAMES, type Records } from '#shared/collections.ts';
 import type { EditedText } from '#shared/documents/editing.ts';
 import { type TextBlock, textBlock } from '#shared/documents/text-blocks.ts';
 import { changedParts, mergedText, mergeParts, type TextChoice } from '#shared/documents/text-merge.ts';
 import { desk } from '../../desk.ts';
-import { DraftContext, type KeptDraft } from '../../kit/drafts.tsx';
+import { useKeptWords } from '../../kit/drafts.tsx';
 import { execute } from '../../use-command.ts';
 import { useDerived } from '../../use-workspace.ts';
 
@@ -48,26 +48,10 @@ export const errorsIn = (blocks: readonly TextBlock[]): ReadonlyMap<number, stri
   new Map(blocks.flatMap((block, i) => (problemOf(block) === '' ? [] : [[i, problemOf(block)] as const])));
 
 const same = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
-/** Words are kept beside the workspace this long after the last key, ms. */
-const KEPT_AFTER = 1500;
-
 /** The words of an open editor, kept so that a crash of the window loses none; what was found from before. */
 const useKept = (id: string, text: EditedText | null, dirty: boolean) => {
-  const keeper = useContext(DraftContext);
-  const form = `van-ban-sua/${id}`;
-  const [found, setFound] = useState<KeptDraft | null>(null);
-  useEffect(() => {
-    void keeper?.all().then((all) => setFound(all.find((kept) => kept.form === form) ?? null));
-  }, [keeper, form]);
-  useEffect(() => {
-    if (!dirty || text === null) return;
-    const timer = setTimeout(() => keeper?.save(form, JSON.stringify(text)), KEPT_AFTER);
-    return () => clearTimeout(timer);
-  }, [keeper, form, text, dirty]);
-  const forget = () => {
-    setFound(null);
-    keeper?.save(form, null);
-  };
+  const { found, type, forget } = useKeptWords(`van-ban-sua/${id}`);
+  useEffect(() => type(dirty && text !== null ? () => JSON.stringify(text) : null), [type, text, dirty]);
   return { found, forget };
 };
 
