@@ -37,10 +37,16 @@ export type OutgoingRow = {
 /** The original stays with the clerk (Decree 30/2020, Article 19.1). */
 export const USUAL_HOLDER = 'Văn thư';
 
+/** Who signed. Minutes are signed by secretary and chair (Decree 30/2020, Form 1.9); the chair answers for them. */
+const signerOf = (read: Read, { kind, subjectId, signatoryId }: DocumentRecord): string => {
+  const chair = kind === 'minutes' ? read.get('meetings', subjectId)?.chairId : null;
+  const seat = read.get('memberships', signatoryId ?? chair ?? '');
+  return seat === undefined ? '' : (read.get('people', seat.personId)?.name ?? '');
+};
+
 const documentRow = (read: Read, document: DocumentRecord): readonly OutgoingRow[] => {
-  const { id, serial, symbol, issuedOn, title, signatoryId, sentOn } = document;
+  const { id, serial, symbol, issuedOn, title, sentOn } = document;
   if (serial === null || issuedOn === null || !hasReached(document, 'numbered')) return [];
-  const seat = signatoryId === null ? undefined : read.get('memberships', signatoryId);
   const detail = read.get('outgoingDetails', id);
   return [
     {
@@ -48,7 +54,7 @@ const documentRow = (read: Read, document: DocumentRecord): readonly OutgoingRow
       source: 'document',
       date: issuedOn,
       content: title,
-      signer: seat === undefined ? '' : (read.get('people', seat.personId)?.name ?? ''),
+      signer: signerOf(read, document),
       recipients: detail?.recipients ?? '',
       holder: detail?.holder ?? USUAL_HOLDER,
       copies: detail?.copies ?? null,

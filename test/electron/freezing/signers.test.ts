@@ -100,3 +100,18 @@ describe('papers of the budget year, begun without a signer', () => {
     expect(row?.signer).toBe(head().person.name);
   });
 });
+
+it('the register names the chair for minutes, which nobody signs by an office', async () => {
+  const id = 'bien-ban';
+  const meeting = read().get('meetings', 'meeting-2026-06');
+  const seat = read().get('memberships', meeting?.chairId ?? '');
+  const chair = read().get('people', seat?.personId ?? '')?.name;
+  expect(await tell('documents.draft', { id, kind: 'minutes', subjectId: 'meeting-2026-06', title: id })).toBeNull();
+  expect(await tell('documents.submit', { id })).toBeNull();
+  expect(await tell('documents.sign', { id, signedOn: TODAY })).toBeNull();
+  const given = { id, serial: 78, symbol: record(id).symbol, issuedOn: TODAY };
+  expect(await tell('documents.assignNumber', given)).toBeNull();
+  const period = { profile: 'steeringCommittee', from: '2026-01-01', to: '2026-12-31' } as const;
+  const row = outgoingRows(read(), period).find((one) => one.id === id);
+  expect([row?.signer, chair]).toEqual(['Thành viên 01', 'Thành viên 01']);
+});
