@@ -23,6 +23,17 @@ export type PageOwner = FrameEvents & {
   worldReady(): void;
 };
 
+// A window just opened may still tell the size it had before it was given its own, which would make its bars less than none.
+async function barsOf(session: DevTools): Promise<{ width: number; height: number }> {
+  for (let tries = 0; tries < 50; tries += 1) {
+    const { result } = await session.send('Runtime.evaluate', { expression: BARS, returnByValue: true });
+    const bars = result.value as { width: number; height: number };
+    if (bars.width >= 0 && bars.height >= 0) return bars;
+    await new Promise((resolve) => setTimeout(resolve, 20));
+  }
+  return { width: 0, height: 0 };
+}
+
 // The browser compiles every argument of a call as a script. A text in a comment it only skips: a workspace of many
 // megabytes is then held once, not once as source and once as a string. JSON reads `*\/` as it reads `*/`.
 function carrierOf(heard: Heard, text: string): string {
@@ -135,11 +146,10 @@ export class Page {
   // A window's size counts the browser's own bars, the application means the page: the bars are added.
   private async fitWindow(session: DevTools, targetId: string): Promise<void> {
     const { devtools } = hub();
-    const [{ windowId }, { result }] = await Promise.all([
+    const [{ windowId }, bars] = await Promise.all([
       devtools.send('Browser.getWindowForTarget', { targetId }),
-      session.send('Runtime.evaluate', { expression: BARS, returnByValue: true }),
+      barsOf(session),
     ]);
-    const bars = result.value as { width: number; height: number };
     const bounds = { width: this.width + bars.width, height: this.height + bars.height };
     await devtools.send('Browser.setWindowBounds', { windowId, bounds });
   }
