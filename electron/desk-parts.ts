@@ -1,17 +1,10 @@
-import { cpSync, readFileSync } from 'node:fs';
-import { basename, join } from 'node:path';
-import { z } from 'zod';
+import { cpSync } from 'node:fs';
+import { basename } from 'node:path';
 import type { SavedDocument } from '#shared/bridge.ts';
 import { collections, isCollectionName } from '#shared/collections.ts';
-import type { Finding } from '#shared/documents/checker/rule.ts';
-import { findIn } from '#shared/documents/checks.ts';
 import { type Outcome, ok, refuse } from '#shared/kit/outcome.ts';
-import { momentNow } from './moment.ts';
-import { checkedDraft } from './printing.ts';
-import { type CommandLine, commandLine } from './run-lines.ts';
 import { causeOf } from './store/storage-words.ts';
 import type { Engine, OpenResult } from './store/types.ts';
-import { readFrom } from './store-definition.ts';
 
 /** The command that makes a new workspace; the wizard sends it. */
 export const FIRST_COMMAND = 'workspace.setUp';
@@ -24,21 +17,6 @@ export const sentenceOf = (result: OpenResult): string => {
   if (result.kind === 'locked') return result.by;
   if (result.kind === 'refused' || result.kind === 'recovery') return result.message;
   return 'Chưa tạo được dữ liệu trên máy này.';
-};
-
-/** A document that is still a draft. */
-export const draftIn = (engine: Engine | null, id: string) => {
-  if (engine === null) return NOT_OPEN;
-  const read = readFrom(engine.read);
-  const found = findIn(read, id, ['draft'], 'sửa nội dung');
-  return found.ok ? ok({ read, document: found.value }) : found;
-};
-
-/** What the checker finds in a draft as it prints now. */
-export const findingsIn = (engine: Engine | null, id: string): Outcome<readonly Finding[]> => {
-  const draft = draftIn(engine, id);
-  const checked = draft.ok ? checkedDraft(draft.value.read, draft.value.document, momentNow()) : draft;
-  return checked.ok ? ok(checked.value.findings) : checked;
 };
 
 type Expected = readonly { readonly coll: string; readonly id: string; readonly rev: number }[];
@@ -56,10 +34,6 @@ export const conflict = (engine: Engine, expected: Expected): ReturnType<typeof 
   }
   return null;
 };
-
-/** The commands that build the training copy, or those of another shipped file. Throws where the shipped file is damaged. */
-export const readSample = (resources: string, name = 'sample-workspace.json'): readonly CommandLine[] =>
-  z.array(commandLine).parse(JSON.parse(readFileSync(join(resources, name), 'utf8')));
 
 /** Copies everything found to a folder for support; the workspace is only read. */
 export const copyForSupport = async (

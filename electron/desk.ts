@@ -5,41 +5,19 @@ import { markOfText } from '#shared/documents/editing.ts';
 import { type Outcome, ok, refuse } from '#shared/kit/outcome.ts';
 import { openBackups } from './backup-desk.ts';
 import { openBackupThread } from './backup-thread.ts';
-import {
-  conflict,
-  copyForSupport,
-  draftIn,
-  FIRST_COMMAND,
-  findingsIn,
-  GONE,
-  NOT_OPEN,
-  readSample,
-  sentenceOf,
-} from './desk-parts.ts';
+import { conflict, copyForSupport, FIRST_COMMAND, GONE, NOT_OPEN, sentenceOf } from './desk-parts.ts';
+import type { PreviewedEdit } from './desk-work.ts';
 import type { PaperWorker } from './documents/paper-worker.ts';
 import { openDrafts } from './drafts.ts';
-import { freeze, keptCopy } from './freezing.ts';
 import type { Log } from './log.ts';
 import { momentNow } from './moment.ts';
 import { createFolder, engineOf, type Opened, openedOf, openFolder, stateOf } from './opened.ts';
 import type { Paths } from './paths.ts';
 import { readPortion } from './portions.ts';
-import {
-  draftedText,
-  openShelf,
-  type PreviewedEdit,
-  previewDraft,
-  printDocument,
-  printDraft,
-  printLarge,
-  writeEach,
-  writeOut,
-} from './printing.ts';
-import { openRosterSheet, type SheetDialogs, saveRosterSheet } from './roster-sheets.ts';
-import { type CommandLine, runAndKeep, runLines } from './run-lines.ts';
-import { saveHeld } from './save-held.ts';
+import type { SheetDialogs } from './roster-sheets.ts';
+import type { CommandLine } from './run-lines.ts';
 import { openScanShelf, readScan, scansByPath } from './scans.ts';
-import { makeSheet } from './sheets/index.ts';
+import { openShelf } from './shelf.ts';
 import type { Engine } from './store/types.ts';
 import { readFrom } from './store-definition.ts';
 
@@ -65,6 +43,8 @@ export type Desk = {
   readonly settle: () => Promise<void>;
   readonly close: () => Promise<void>;
 };
+
+const work = () => import('./desk-work.ts');
 
 /** The composition: store, documents and shell behind the bridge. */
 export const openDesk = async (paths: Paths, worker: PaperWorker, shell: Shell, log: Log): Promise<Desk> => {
@@ -107,6 +87,7 @@ export const openDesk = async (paths: Paths, worker: PaperWorker, shell: Shell, 
 
   /** The first command of a new workspace makes the workspace itself. */
   const execute = async (input: CallInput<'execute'>): Promise<Outcome<Acknowledged>> => {
+    const { freeze, runAndKeep } = await work();
     if (opened.result.kind === 'firstRun') {
       if (input.command !== FIRST_COMMAND) return NOT_OPEN;
       const made = await createFolder(paths.workspace, paths.marker);
@@ -124,6 +105,7 @@ export const openDesk = async (paths: Paths, worker: PaperWorker, shell: Shell, 
     return done;
   };
   const showDraft = async (id: string) => {
+    const { draftIn, printDraft } = await work();
     const draft = draftIn(engine(), id);
     if (!draft.ok) return draft;
     const { read, document } = draft.value;
@@ -145,6 +127,7 @@ export const openDesk = async (paths: Paths, worker: PaperWorker, shell: Shell, 
     const made = await createFolder(paths.training);
     const target = engineOf(made);
     if (target !== null) {
+      const { freeze, readSample, runLines } = await work();
       const prepare = (line: CommandLine) => freeze({ engine: target, worker, scans: scansByPath }, line);
       const filled = await runLines(target, readSample(paths.resources), { prepare });
       if (!filled.ok) log('sample', `${filled.line}: ${filled.refusal.message}`);
@@ -205,10 +188,12 @@ export const openDesk = async (paths: Paths, worker: PaperWorker, shell: Shell, 
       prepareDocument: async (wanted) => {
         const target = engine();
         if (target === null) return NOT_OPEN;
+        const { printDocument } = await work();
         const printed = await printDocument(worker, readFrom(target.read), wanted, momentNow());
         return printed.ok ? ok(shelf.put(printed.value, wanted)) : printed;
       },
       openEdit: async ({ id }) => {
+        const { draftIn, draftedText } = await work();
         const draft = draftIn(engine(), id);
         if (!draft.ok) return draft;
         const text = draftedText(draft.value.read, draft.value.document, momentNow());
@@ -216,6 +201,7 @@ export const openDesk = async (paths: Paths, worker: PaperWorker, shell: Shell, 
       },
       // Checked before it came here: what may be left out has its value.
       previewEdit: async ({ id, ...edit }) => {
+        const { draftIn, previewDraft } = await work();
         const draft = draftIn(engine(), id);
         if (!draft.ok) return draft;
         const { read, document } = draft.value;
@@ -225,13 +211,15 @@ export const openDesk = async (paths: Paths, worker: PaperWorker, shell: Shell, 
       enlarge: async ({ token }) => {
         const held = shelf.get(token);
         if (held === undefined) return GONE;
+        const { printLarge } = await work();
         const printed = await printLarge(worker, held);
         return printed.ok ? ok(shelf.put(printed.value, held.wanted)) : printed;
       },
-      checkDraft: async ({ id }) => findingsIn(engine(), id),
+      checkDraft: async ({ id }) => (await work()).findingsIn(engine(), id),
       openKept: async ({ id, which }) => {
         const target = engine();
         if (target === null) return NOT_OPEN;
+        const { keptCopy } = await work();
         const copy = keptCopy(target, id, which);
         if (!copy.ok) return copy;
         return ok({ ...shelf.put(copy.value, { kind: which, subject: id, options: {} }), type: copy.value.type });
@@ -244,20 +232,22 @@ export const openDesk = async (paths: Paths, worker: PaperWorker, shell: Shell, 
         const { name, type, bytes } = scan.value;
         return ok({ token: scans.put(scan.value), name, type, size: bytes.length });
       },
-      saveDocument: async ({ token }) => saveHeld({ shelf, worker, shell }, token, '.pdf'),
-      saveWord: async ({ token }) => saveHeld({ shelf, worker, shell }, token, '.docx'),
+      saveDocument: async ({ token }) => (await work()).saveHeld({ shelf, worker, shell }, token, '.pdf'),
+      saveWord: async ({ token }) => (await work()).saveHeld({ shelf, worker, shell }, token, '.docx'),
       saveEach: async (wanted) => {
         const target = engine();
         if (target === null) return NOT_OPEN;
         const parent = await shell.askFolder('Chọn nơi lưu các giấy mời');
         if (parent === null) return ok({ saved: 0, folder: '' });
         const folder = join(parent, `giay-moi-${momentNow().today}`);
+        const { writeEach } = await work();
         const written = await writeEach(worker, readFrom(target.read), wanted, momentNow(), folder);
         return written.ok ? ok({ saved: written.value.length, folder: basename(folder) }) : written;
       },
       saveSheet: async (wanted) => {
         const target = engine();
         if (target === null) return NOT_OPEN;
+        const { makeSheet, writeOut } = await work();
         const sheet = await makeSheet(readFrom(target.read), wanted);
         if (!sheet.ok) return sheet;
         const path = await shell.askSaveFile(sheet.value.fileName);
@@ -273,9 +263,9 @@ export const openDesk = async (paths: Paths, worker: PaperWorker, shell: Shell, 
       },
       writeRosterSheet: async (wanted) => {
         const target = engine();
-        return target === null ? NOT_OPEN : saveRosterSheet(readFrom(target.read), wanted, shell);
+        return target === null ? NOT_OPEN : (await work()).saveRosterSheet(readFrom(target.read), wanted, shell);
       },
-      readRosterSheet: async () => openRosterSheet(paths.sheetWorker, shell),
+      readRosterSheet: async () => (await work()).openRosterSheet(paths.sheetWorker, shell),
       print: async ({ landscape }) => shell.print(landscape),
       openTraining: training,
       closeTraining: async () => {

@@ -39,6 +39,8 @@ const log = openLog(paths.logs);
 if (!app.requestSingleInstanceLock()) app.quit();
 else app.whenReady().then(boot).catch(fail);
 
+/** When the first screen stands; what a click needs is read then, so that the first one need not wait for it. */
+const AT_REST_MS = 1000;
 let window: BrowserWindow | null = null;
 
 async function boot(): Promise<void> {
@@ -55,6 +57,7 @@ async function boot(): Promise<void> {
     () => app.quit(),
   );
   keepSafe(await opening);
+  setTimeout(() => import('./desk-work.ts').catch((error) => log('desk work', error)), AT_REST_MS);
 }
 
 /** Where data lies. A folder of its own may be named for tests and for support. */

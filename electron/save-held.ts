@@ -3,7 +3,8 @@ import type { SavedDocument } from '#shared/bridge.ts';
 import { type Outcome, ok } from '#shared/kit/outcome.ts';
 import { GONE } from './desk-parts.ts';
 import type { PaperWorker } from './documents/paper-worker.ts';
-import { type DocumentShelf, wordCopy, writeOut } from './printing.ts';
+import { wordCopy, writeOut } from './printing.ts';
+import type { DocumentShelf } from './shelf.ts';
 
 type Saving = {
   readonly shelf: DocumentShelf;

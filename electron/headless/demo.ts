@@ -2,7 +2,7 @@ import { mkdirSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { DOCUMENT_KINDS, type DocumentKind, documentKinds } from '#shared/documents/kinds.ts';
 import type { Read } from '#shared/workspace.ts';
-import { readSample } from '../desk-parts.ts';
+import { readSample } from '../desk-work.ts';
 import { freeze } from '../freezing.ts';
 import { momentNow } from '../moment.ts';
 import { printDocument, type Wanted, wordCopy, writeOut } from '../printing.ts';

@@ -1,7 +1,7 @@
 import { mkdtempSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { _electron, type ElectronApplication } from '@playwright/test';
-import { readSample } from '#electron/desk-parts.ts';
+import { readSample } from '#electron/desk-work.ts';
 import { freeze } from '#electron/freezing.ts';
 import { paperWorker, RESOURCES } from '#electron/headless/paper.ts';
 import { openForWriting } from '#electron/headless/workspace.ts';

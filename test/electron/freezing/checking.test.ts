@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Desk, openDesk, type Shell } from '#electron/desk.ts';
-import { readSample } from '#electron/desk-parts.ts';
+import { readSample } from '#electron/desk-work.ts';
 import { freeze } from '#electron/freezing.ts';
 import { paperWorker, RESOURCES } from '#electron/headless/paper.ts';
 import { openForWriting } from '#electron/headless/workspace.ts';

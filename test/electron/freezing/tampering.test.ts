@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { readSample } from '#electron/desk-parts.ts';
+import { readSample } from '#electron/desk-work.ts';
 import { freeze } from '#electron/freezing.ts';
 import { paperWorker, RESOURCES } from '#electron/headless/paper.ts';
 import { openForWriting } from '#electron/headless/workspace.ts';
