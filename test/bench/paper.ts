@@ -38,7 +38,7 @@ export const measurePaper = async ({ quick }: Place): Promise<readonly Row[]> =>
     const long = decisionPaper();
     const { pages } = await worker.render(long.make());
     return [
-      await compare('one-page letter to PDF, warm', { make: () => letterJob, html: letterHtml }, quick ? 15 : 30, 0.2),
+      await compare('one-page letter to PDF, warm', { make: () => letterJob, html: letterHtml }, 30, 0.2),
       await compare('table of 1,000 rows to PDF', { make: () => tableJob, html: tableHtml }, quick ? 3 : 9, 0.7),
       await compare('D10 of 1,000 tasks to PDF', followUpPaper(1000), quick ? 1 : 7, 0.7),
       await compare(`decision of ${pages} pages to PDF`, long, quick ? 1 : 9),

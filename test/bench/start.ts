@@ -9,7 +9,7 @@ export const measureStart = async ({ folder, quick }: Place): Promise<readonly R
   buildProgram();
   const ours: number[] = [];
   const theirs: number[] = [];
-  for (let i = 0; i < (quick ? 3 : 7); i += 1) {
+  for (let i = 0; i < (quick ? 5 : 7); i += 1) {
     theirs.push(await start(join(import.meta.dirname, 'empty-app'), '#ready', mkdtempSync(join(folder, 'start-'))));
     ours.push(await start(PROGRAM, 'h1:has-text("Bàn làm việc")', await officeIn(folder)));
   }
