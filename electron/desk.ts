@@ -30,6 +30,8 @@ export type Shell = SheetDialogs & {
   readonly showInFolder: (path: string) => void;
   readonly print: (landscape: boolean) => Promise<Outcome<{ readonly printed: boolean }>>;
   readonly send: (event: DeskEvent) => void;
+  /** The window has kept what was typed and may close. */
+  readonly letWindowGo: () => void;
   readonly about: () => Omit<AboutProgram, 'folder'>;
 };
 
@@ -289,6 +291,10 @@ export const openDesk = async (paths: Paths, worker: PaperWorker, shell: Shell, 
         return ok(null);
       },
       readDrafts: async () => ok(drafts.all()),
+      closeWindow: async () => {
+        shell.letWindowGo();
+        return ok(null);
+      },
     },
   };
 };

@@ -20,6 +20,7 @@ import { installMenu } from './menu.ts';
 import { type Paths, pathsFor } from './paths.ts';
 import { closeAllSessions, closeContents, hardenProcess, registerScheme, serveBundle } from './security.ts';
 import { focusWindow, openWindow } from './window.ts';
+import { windowKeeping } from './window-keeping.ts';
 
 const SHEETS = { name: 'Bảng tính Excel', extensions: ['xlsx'] };
 /** What a file is saved as, by the ending of its name. */
@@ -42,6 +43,7 @@ else app.whenReady().then(boot).catch(fail);
 /** When the first screen stands; what a click needs is read then, so that the first one need not wait for it. */
 const AT_REST_MS = 1000;
 let window: BrowserWindow | null = null;
+const keeping = windowKeeping(() => send({ kind: 'closing' }));
 
 async function boot(): Promise<void> {
   closeAllSessions(log);
@@ -76,6 +78,7 @@ function findPaths(): Paths {
 
 function show(where: Paths): void {
   window = openWindow(where);
+  keeping.guard(window);
   window.on('closed', () => {
     window = null;
   });
@@ -92,24 +95,31 @@ function send(event: DeskEvent): void {
 /** Every save is on disk when it is acknowledged; a generation is written when the PC is left, and at the end. */
 function keepSafe(desk: Desk): void {
   let closing = false;
+  let closed = false;
   app.on('second-instance', () => (window === null ? show(paths) : focusWindow(window)));
   app.on('window-all-closed', () => app.quit());
   powerMonitor.on('lock-screen', () => void desk.settle());
   powerMonitor.on('suspend', () => void desk.settle());
   app.on('before-quit', (event) => {
-    if (closing) return;
+    if (closed) return;
     event.preventDefault();
+    if (closing) return;
     closing = true;
-    void desk
-      .close()
+    void keeping
+      .kept(window)
+      .then(() => desk.close())
       .catch((error) => log('closing', error))
-      .finally(() => app.quit());
+      .finally(() => {
+        closed = true;
+        app.quit();
+      });
   });
 }
 
 function shellOf(to: Log): Shell {
   return {
     send,
+    letWindowGo: keeping.letGo,
     askSaveFile: async (fileName) => {
       const options = {
         ...savedAs(fileName),

@@ -7,6 +7,7 @@ import { MantineProvider } from '@mantine/core';
 import { createRoot } from 'react-dom/client';
 import { z } from 'zod';
 import { App } from './app.tsx';
+import { keepBeforeClosing } from './closing.ts';
 import { draftKeeper } from './draft-keeper.ts';
 import { DraftContext } from './kit/drafts.tsx';
 import { takeMarkedOptions } from './kit/marked-option.ts';
@@ -38,4 +39,5 @@ const draw = () =>
 
 const started = startWorkspace();
 takeMarkedOptions();
+keepBeforeClosing();
 void Promise.race([started, new Promise((resolve) => setTimeout(resolve, SILENT_MS))]).then(draw);

@@ -127,6 +127,8 @@ export type DeskEvent =
   | { readonly kind: 'reopened'; readonly state: DeskState }
   /** How far a backup or the reading of one is. `step` is a BackupStep, or one of a restore. */
   | { readonly kind: 'backupProgress'; readonly step: string; readonly done: number; readonly total: number }
+  /** The window is about to close: what is typed is kept first, then `closeWindow` is called. */
+  | { readonly kind: 'closing' }
   | { readonly kind: 'menu'; readonly item: 'undo' | 'redo' | 'help' | 'find' | 'save' };
 
 type Call<I extends z.ZodType, O> = { readonly input: I; readonly output: (value: O) => O };
@@ -236,6 +238,8 @@ export const calls = {
   ),
   readDrafts:
     call<Outcome<readonly { readonly form: string; readonly words: string; readonly at: string }[]>>()(nothing),
+  /** Everything typed is kept: the window that was asked to close may go. */
+  closeWindow: call<Outcome<null>>()(nothing),
 } as const satisfies Record<CallName, { readonly input: z.ZodType }>;
 
 export type CallInput<C extends CallName> = z.input<(typeof calls)[C]['input']>;

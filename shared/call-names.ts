@@ -44,6 +44,7 @@ export const CALL_NAMES = [
   'restoreBackup',
   'saveDraft',
   'readDrafts',
+  'closeWindow',
 ] as const;
 export type CallName = (typeof CALL_NAMES)[number];
 

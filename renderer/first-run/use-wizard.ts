@@ -4,6 +4,7 @@ import { useForm } from 'react-hook-form';
 import type { Refusal } from '#shared/kit/outcome.ts';
 import { setUp } from '#shared/workflows/set-up.ts';
 import { desk } from '../desk.ts';
+import { useBeforeClosing } from '../kit/before-closing.ts';
 import { execute } from '../use-command.ts';
 import { FIELDS_OF_STEP, STEPS, stepOfField, suggestions, type WizardValues } from './wizard-values.ts';
 
@@ -52,14 +53,22 @@ export const useWizard = () => {
   }, [reset]);
 
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
+  const typed = useRef<(() => void) | null>(null);
+  const send = () => {
+    clearTimeout(timer.current);
+    typed.current?.();
+    typed.current = null;
+  };
+  useBeforeClosing(send);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what is sent is held by a reference
   useEffect(() => {
     const keep = () => {
+      typed.current = () => {
+        const words = JSON.stringify({ step, values: getValues() });
+        desk.saveDraft({ form: DRAFT, words }).catch(() => undefined);
+      };
       clearTimeout(timer.current);
-      timer.current = setTimeout(() => {
-        void desk
-          .saveDraft({ form: DRAFT, words: JSON.stringify({ step, values: getValues() }) })
-          .catch(() => undefined);
-      }, REST);
+      timer.current = setTimeout(send, REST);
     };
     if (step > 0) keep();
     const stop = subscribe({ formState: { values: true }, callback: keep });
@@ -89,6 +98,7 @@ export const useWizard = () => {
       const outcome = await execute('workspace.setUp', values);
       if (!outcome.ok) return refuse(outcome.refusal);
       clearTimeout(timer.current);
+      typed.current = null;
       await desk.saveDraft({ form: DRAFT, words: null }).catch(() => undefined);
     },
     (errors) => setStep(stepOfField(Object.keys(errors)[0] ?? '')),

@@ -3,6 +3,7 @@ import { IconHistory } from '@tabler/icons-react';
 import { createContext, useCallback, useContext, useEffect, useRef, useState } from 'react';
 import type { FieldValues, UseFormReturn } from 'react-hook-form';
 import { formatInstant } from '#shared/kit/date.ts';
+import { useBeforeClosing } from './before-closing.ts';
 
 export type KeptDraft = { readonly form: string; readonly words: string; readonly at: string };
 
@@ -42,6 +43,7 @@ export const useKeptWords = (name: string) => {
     return keep;
   }, [keeper, name, keep]);
 
+  useBeforeClosing(keep);
   const type = useCallback(
     (words: (() => string) | null) => {
       clearTimeout(timer.current);

@@ -1,6 +1,7 @@
 import { Text } from '@mantine/core';
 import { useEffect, useRef, useState } from 'react';
 import { noteOf } from '#shared/meetings/rules.ts';
+import { useBeforeClosing } from '../kit/before-closing.ts';
 import { GrowingText } from '../kit/growing-text.tsx';
 import { executeQuietly, newId } from '../use-command.ts';
 import { useDerived } from '../use-workspace.ts';
@@ -42,6 +43,7 @@ export const NoteField = ({ meetingId, agendaItemId, label, disabled }: Props) =
   const saving = useRef(save);
   saving.current = save;
   useEffect(() => () => void saving.current(), []);
+  useBeforeClosing(() => void save());
 
   const change = (text: string) => {
     setTyped(text);

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { expect, openTraining, test } from './app.ts';
+import { expect, openTraining, startDesk, test } from './app.ts';
 
 /** The six-monthly meeting of the training copy: Tuesday 15/12/2026, 27 members and 5 guests. */
 const ID = 'meeting-2026-12';
@@ -123,6 +123,38 @@ test('sign-in by keyboard, a substitute without opinion, and a close that waits 
   await page.getByRole('textbox', { name: 'Số, ký hiệu văn bản' }).fill('31/BHXH');
   await page.keyboard.press('Control+Enter');
   await expect(page.getByText(/Ý kiến 31\/BHXH, nhận ngày/)).toBeVisible();
+});
+
+test('what is typed in the moment the window closes is kept: a note at once, a form for the next time', async ({
+  desk: { app, page },
+  data,
+}) => {
+  await begin(page);
+  await open(page, 'bien-ban', /Biên bản/);
+  const gone = app.waitForEvent('close');
+  await page.getByRole('textbox', { name: '1. Khai mạc, thông qua chương trình' }).fill('Chủ trì nêu mục đích họp.');
+  await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.close());
+  await gone;
+
+  const second = await startDesk(data);
+  await openTraining(second.page);
+  await open(second.page, 'bien-ban', /Biên bản/);
+  await expect(second.page.getByRole('textbox', { name: '1. Khai mạc, thông qua chương trình' })).toHaveValue(
+    'Chủ trì nêu mục đích họp.',
+  );
+  const typeMember = (at: Page) => at.getByRole('textbox', { name: 'Họ và tên' });
+  await second.page.getByRole('link', { name: 'Thành viên' }).first().click();
+  await second.page.getByRole('button', { name: 'Thêm thành viên' }).first().click();
+  await typeMember(second.page).fill('Thành viên 40');
+  await second.app.close();
+
+  const third = await startDesk(data);
+  await openTraining(third.page);
+  await third.page.getByRole('link', { name: 'Thành viên' }).first().click();
+  await third.page.getByRole('button', { name: 'Thêm thành viên' }).first().click();
+  await third.page.getByRole('button', { name: 'Lấy lại' }).click();
+  await expect(typeMember(third.page)).toHaveValue('Thành viên 40');
+  await third.app.close();
 });
 
 test('notes are kept while typed, prose is rewritten and given back', async ({ desk: { page } }) => {

@@ -94,6 +94,18 @@ test('the program itself tries nothing that its page’s policy refuses', async 
   }
 });
 
+test('a page that hangs does not hold the program', async ({ desk: { app, page } }) => {
+  await openTraining(page);
+  const gone = app.waitForEvent('close');
+  void page
+    .evaluate(() => {
+      for (;;) Math.random();
+    })
+    .catch(() => undefined);
+  await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.close());
+  await gone;
+});
+
 test('a whole session leaves no request to the outside', async ({ desk: { page, app } }) => {
   await openTraining(page);
   for (const screen of ['Thành viên', 'Cuộc họp', 'Thiết lập', 'Bàn làm việc']) {

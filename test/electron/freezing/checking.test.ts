@@ -37,6 +37,7 @@ const shell: Shell = {
   print: nowhere,
   showInFolder: () => {},
   send: () => {},
+  letWindowGo: () => {},
   about: () => ({ version: '1', builtOn: null, shell: 'thử', systemTimesNewRoman: false }),
 };
 let desk: Desk;
