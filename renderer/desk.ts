@@ -25,7 +25,10 @@ export const desk: Bridge = {
   saveDraft: counted(window.desk.saveDraft),
 };
 
-/** Resolves when all that was sent to be kept is answered. */
+/** Resolves when all that was sent to be kept is answered, and what waited for those answers too. */
 export const saved = async (): Promise<void> => {
-  while (saving.size > 0) await Promise.allSettled([...saving]);
+  while (saving.size > 0) {
+    await Promise.allSettled([...saving]);
+    await new Promise((resolve) => setTimeout(resolve));
+  }
 };
