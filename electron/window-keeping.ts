@@ -3,6 +3,10 @@ import type { BrowserWindow } from 'electron';
 /** How long a page may take to keep what is typed; one that hangs must not hold the program, ms. */
 const LONGEST_MS = 2000;
 
+/** Whether there is a page that can hold something typed, and answer. */
+const canBeAsked = (window: BrowserWindow): boolean =>
+  !window.isDestroyed() && !window.webContents.isCrashed() && !window.webContents.isLoading();
+
 /**
  * Lets a window go only when its page has kept what is typed in it: some fields are saved after a pause, and the pause may
  * not be over. `tell` asks the page; `letGo` is its answer.
@@ -24,7 +28,7 @@ export const windowKeeping = (tell: () => void) => {
   };
   /** Resolves when the page of `window` has kept everything, cannot be asked, or takes too long. */
   const kept = async (window: BrowserWindow | null): Promise<void> => {
-    if (window === null || window.isDestroyed() || window.webContents.isCrashed()) return;
+    if (window === null || !canBeAsked(window)) return;
     asked ??= ask(window);
     await asked;
   };
@@ -33,7 +37,7 @@ export const windowKeeping = (tell: () => void) => {
     asked = null;
     free = false;
     window.on('close', (event) => {
-      if (free || window.webContents.isCrashed()) return;
+      if (free || !canBeAsked(window)) return;
       event.preventDefault();
       void kept(window).then(() => {
         if (!window.isDestroyed()) window.close();
