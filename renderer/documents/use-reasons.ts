@@ -1,4 +1,4 @@
-import { useContext, useEffect, useRef, useState } from 'react';
+import { useContext, useEffect, useMemo, useRef, useState } from 'react';
 import { z } from 'zod';
 import { override } from '#shared/documents/schema.ts';
 import { DraftContext } from '../kit/drafts.tsx';
@@ -20,7 +20,7 @@ const without = (reasons: Reasons, rule: string): Reasons =>
 /** Reasons typed at what the checker found, kept beside the workspace until the paper is submitted. */
 export const useReasons = (id: string) => {
   const keeper = useContext(DraftContext);
-  const form = `trinh-ky/${id}`;
+  const form = useMemo(() => keeper?.nameHere(`trinh-ky/${id}`) ?? '', [keeper, id]);
   const [reasons, setReasons] = useState<Reasons>({});
   const touched = useRef(false);
 

@@ -1,6 +1,6 @@
 import { Alert, Button, Group, Text } from '@mantine/core';
 import { IconHistory } from '@tabler/icons-react';
-import { createContext, useCallback, useContext, useEffect, useRef, useState } from 'react';
+import { createContext, useCallback, useContext, useEffect, useMemo, useRef, useState } from 'react';
 import type { FieldValues, UseFormReturn } from 'react-hook-form';
 import { formatInstant } from '#shared/kit/date.ts';
 import { useBeforeClosing } from './before-closing.ts';
@@ -12,22 +12,43 @@ export type DraftKeeper = {
   readonly all: () => Promise<readonly KeptDraft[]>;
   /** `words: null` forgets the form. */
   readonly save: (form: string, words: string | null) => void;
+  /** The name of a form in the workspace that is open: what is typed in the training copy is never offered in the real book. */
+  readonly nameHere: (form: string) => string;
+  /** Whether a record of the workspace has this id. */
+  readonly isRecord: (id: string) => boolean;
 };
 export const DraftContext = createContext<DraftKeeper | null>(null);
 
 /** Typed words are kept this long after the last key, in ms, and at once where the form goes away. */
 const AFTER = 500;
 
-/** Under which name a form is kept: its page and its fields. */
-const nameOf = (values: object): string =>
-  `${window.location.hash.split('?')[0]}|${Object.keys(values).sort().join(',')}`.slice(0, 200);
+/**
+ * Which records a form is about, by the values it opens with: the one it changes, else those it belongs to. The id of a record
+ * that is yet to be made says nothing.
+ */
+const recordsIn = (values: object, isRecord: (id: string) => boolean): readonly string[] => {
+  const known = Object.entries(values).filter(([, value]) => typeof value === 'string' && isRecord(value));
+  const own = known.filter(([key]) => key === 'id');
+  return (own.length > 0 ? own : known.filter(([key]) => key.endsWith('Id'))).map(([, value]) => String(value));
+};
+
+/** The name is part of what is kept; its start tells forms apart. */
+const LONGEST_NAME = 180;
+
+/** Under which name a form is kept: its page, what it is about, and its fields. */
+const nameOf = (values: object, about: string, isRecord: (id: string) => boolean): string =>
+  [window.location.hash.split('?')[0], about, ...recordsIn(values, isRecord), Object.keys(values).sort().join(',')]
+    .join('|')
+    .slice(0, LONGEST_NAME);
 
 /**
  * Keeps the words of one form. `found` are those from before; `type` takes what is typed now (null: as it is saved), read only
  * when it is kept; `forget` drops both.
  */
-export const useKeptWords = (name: string) => {
+export const useKeptWords = (form: string) => {
   const keeper = useContext(DraftContext);
+  // Found out when the form opens: it may be closed by another workspace that takes the place of this one.
+  const name = useMemo(() => keeper?.nameHere(form) ?? form, [keeper, form]);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   /** Typed, and not kept yet. */
   const typed = useRef<(() => string) | null>(null);
@@ -60,10 +81,14 @@ export const useKeptWords = (name: string) => {
   return { found, type, forget };
 };
 
-/** Keeps what is typed into a form; answers with the words found from before, and how to forget them. */
-export const useDraft = <T extends FieldValues>(form: UseFormReturn<T, unknown, T>) => {
-  const name = useRef(nameOf(form.formState.defaultValues ?? {}));
-  const { found, type, forget } = useKeptWords(name.current);
+/**
+ * Keeps what is typed into a form; answers with the words found from before, and how to forget them. `about` is what the
+ * form is about, where the values it opens with do not say so.
+ */
+export const useDraft = <T extends FieldValues>(form: UseFormReturn<T, unknown, T>, about: string) => {
+  const keeper = useContext(DraftContext);
+  const [name] = useState(() => nameOf(form.formState.defaultValues ?? {}, about, keeper?.isRecord ?? (() => false)));
+  const { found, type, forget } = useKeptWords(name);
   useEffect(
     () =>
       form.subscribe({

@@ -35,6 +35,8 @@ type Props<T extends FieldValues> = {
   readonly submitLabel?: string;
   /** A second way to save, for fast entry: "Lưu và thêm người nữa". The form is reset to its defaults after. */
   readonly again?: { readonly label: string; readonly onDone: () => void };
+  /** What the form is about, where the values it opens with do not say so: words typed for one record are never offered for another. */
+  readonly about?: string;
   /** Where the form lies on the page without a way out, "Hủy" is left away. */
   readonly permanent?: boolean;
   /** A few short fields: Enter in any of them saves, instead of going on to the next. */
@@ -46,11 +48,11 @@ type Props<T extends FieldValues> = {
  * The frame of every form: Enter goes on to the next field, Ctrl Enter saves, Esc asks before losing anything.
  */
 export const CommandFormFrame = <T extends FieldValues>(props: Props<T>) => {
-  const { form, onSubmit, onClose, onDone, again, permanent, enterSaves } = props;
+  const { form, onSubmit, onClose, onDone, again, permanent, enterSaves, about = '' } = props;
   const [failure, setFailure] = useState<string | null>(null);
   const top = useRef<HTMLDivElement>(null);
   const { isSubmitting, isDirty } = form.formState;
-  const { found, forget } = useDraft(form);
+  const { found, forget } = useDraft(form, about);
   // A form that lies on the page for good stays when another row is opened.
   useUnsaved(isDirty && permanent !== true, forget);
 

@@ -113,7 +113,12 @@ const ProseForm = ({ meeting, part, id, text, draft, onClose }: FormProps) => {
   }));
   const form = useCommandForm<typeof values>(rewriteProse.input, values);
   return (
-    <CommandFormFrame form={form} onSubmit={(typed) => execute('meetings.rewriteProse', typed)} onClose={onClose}>
+    <CommandFormFrame
+      form={form}
+      about={`${block}/${agendaItemId ?? ''}`}
+      onSubmit={(typed) => execute('meetings.rewriteProse', typed)}
+      onClose={onClose}
+    >
       <AreaField name="text" label={`Lời văn: ${label}`} rows={5} description="Mỗi dòng in thành một đoạn." />
     </CommandFormFrame>
   );

@@ -23,7 +23,12 @@ export const ChapterForm = ({ report, snapshot, chapter, text, onClose }: Props)
   const form = useCommandForm<typeof values>(writeChapter.input, values);
   const typed = nfc(form.watch('text') ?? '');
   return (
-    <CommandFormFrame form={form} onSubmit={(sent) => execute('reports.writeChapter', sent)} onClose={onClose}>
+    <CommandFormFrame
+      form={form}
+      about={chapter}
+      onSubmit={(sent) => execute('reports.writeChapter', sent)}
+      onClose={onClose}
+    >
       <AreaField
         name="text"
         label={`Nội dung: ${REPORT_CHAPTER_LABELS[chapter]}`}

@@ -65,6 +65,7 @@ export const AgencyForm = ({ agency, onClose }: { readonly agency: Agency | null
   return (
     <CommandFormFrame
       form={form}
+      about={agency?.id ?? ''}
       onSubmit={save}
       onClose={onClose}
       {...(agency === null ? { again: { label: 'Lưu và thêm cơ quan nữa', onDone: next } } : {})}

@@ -13,6 +13,7 @@ export const BodyNameForm = ({ body, onClose }: { readonly body: Body; readonly 
   return (
     <CommandFormFrame
       form={form}
+      about={body.id}
       onSubmit={(values) =>
         execute('roster.renameBody', { id: body.id, ...values }, [{ coll: 'bodies', id: body.id, rev: body.rev }])
       }

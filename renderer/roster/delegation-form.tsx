@@ -120,7 +120,7 @@ export const DelegationForm = ({ delegation, onClose }: Props) => {
           { coll: 'delegations', id: delegation.id, rev: delegation.rev },
         ]);
   return (
-    <CommandFormFrame form={form} onSubmit={save} onClose={onClose}>
+    <CommandFormFrame form={form} about={delegation?.id ?? ''} onSubmit={save} onClose={onClose}>
       <PickField name="capacity" label="Hình thức" options={CAPACITIES} required />
       <Text size="xs" c="dimmed">
         {HINTS[capacity]}

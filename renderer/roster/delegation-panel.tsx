@@ -105,6 +105,7 @@ const EndForm = ({ delegation, onClose }: { readonly delegation: Delegation; rea
   return (
     <CommandFormFrame
       form={form}
+      about={delegation.id}
       onSubmit={(values) => execute('delegations.end', { id: delegation.id, ...values }, expected(delegation))}
       onClose={onClose}
       submitLabel="Chấm dứt"

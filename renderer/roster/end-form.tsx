@@ -26,6 +26,7 @@ export const EndForm = ({ seat, onClose }: { readonly seat: Membership; readonly
   return (
     <CommandFormFrame
       form={form}
+      about={seat.id}
       onSubmit={(values) =>
         execute('roster.endMembership', { id: seat.id, ...values }, [
           { coll: 'memberships', id: seat.id, rev: seat.rev },

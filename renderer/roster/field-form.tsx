@@ -33,6 +33,7 @@ export const FieldForm = ({ field, onClose }: { readonly field: WorkField | null
   return (
     <CommandFormFrame
       form={form}
+      about={field?.id ?? ''}
       onSubmit={save}
       onClose={onClose}
       {...(field === null ? { again: { label: 'Lưu và thêm lĩnh vực nữa', onDone: next } } : {})}

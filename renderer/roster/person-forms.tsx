@@ -20,6 +20,7 @@ export const PersonForm = ({ person, onClose }: Props) => {
   return (
     <CommandFormFrame
       form={form}
+      about={person.id}
       onSubmit={(values) =>
         execute('roster.changePerson', { id: person.id, ...values }, [
           { coll: 'people', id: person.id, rev: person.rev },
@@ -55,7 +56,7 @@ export const PositionForm = ({ person, place, onClose }: Props & { readonly plac
       ? execute('roster.addPosition', { personId: person.id, ...values, ...(endsFormer ? { endsFormer } : {}) }, expect)
       : execute('roster.changePosition', { personId: person.id, position: place, ...values }, expect);
   return (
-    <CommandFormFrame form={form} onSubmit={save} onClose={onClose}>
+    <CommandFormFrame form={form} about={`${person.id}/${place}`} onSubmit={save} onClose={onClose}>
       <TextField name="title" label="Chức vụ" required placeholder="Ví dụ: Trưởng phòng" />
       <PickField
         name="agencyId"

@@ -53,7 +53,7 @@ export const ReplaceForm = ({ seat, body, onClose }: Props) => {
       [{ coll: 'memberships', id: seat.id, rev: seat.rev }],
     );
   return (
-    <CommandFormFrame form={form} onSubmit={save} onClose={onClose} submitLabel="Thay thế">
+    <CommandFormFrame form={form} about={seat.id} onSubmit={save} onClose={onClose} submitLabel="Thay thế">
       <PickField
         name="personId"
         label="Người thay thế"

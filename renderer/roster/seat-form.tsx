@@ -43,7 +43,7 @@ export const SeatForm = ({ seat, body, onClose }: Props) => {
       [{ coll: 'memberships', id: seat.id, rev: seat.rev }],
     );
   return (
-    <CommandFormFrame form={form} onSubmit={save} onClose={onClose}>
+    <CommandFormFrame form={form} about={seat.id} onSubmit={save} onClose={onClose}>
       <PickField name="role" label="Vai trò" required options={roleOptions(body, rolesOf(body.kind))} />
       <SimpleGrid cols={2} spacing="sm">
         <DateField name="from" label="Tham gia từ ngày" required />

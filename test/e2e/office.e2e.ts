@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
-import { expect, type Running, requestsOutside, startDesk, test } from './app.ts';
+import { expect, openTraining, type Running, requestsOutside, startDesk, test } from './app.ts';
 
 const passWizard = async (page: Page) => {
   await page.getByRole('button', { name: 'Bắt đầu thiết lập' }).click();
@@ -176,4 +176,29 @@ test('words of a form that is left by a link are offered when it is opened again
   await openForm();
   await expect(name).toHaveValue('');
   await expect(page.getByRole('button', { name: 'Lấy lại' })).toHaveCount(0);
+});
+
+test('words typed in the real book are not offered in the training copy', async ({ desk: { page } }) => {
+  const offer = page.getByRole('button', { name: 'Lấy lại' });
+  const openForm = async () => {
+    await page.getByRole('link', { name: 'Thành viên' }).first().click();
+    await page.getByRole('button', { name: 'Thêm thành viên' }).first().click();
+    await expect(page.getByRole('textbox', { name: 'Họ và tên' })).toHaveValue('');
+  };
+  await passWizard(page);
+  await openForm();
+  await page.getByRole('textbox', { name: 'Họ và tên' }).fill('Thành viên 09');
+  await openTraining(page);
+  await page.getByRole('link', { name: 'Cuộc họp' }).first().click();
+  await openForm();
+  await page.waitForTimeout(300);
+  await expect(offer).toHaveCount(0);
+  await page.getByRole('link', { name: 'Cuộc họp' }).first().click();
+  await page.evaluate(() =>
+    (window as unknown as { desk: { closeTraining: (i: object) => Promise<unknown> } }).desk.closeTraining({}),
+  );
+  await expect(page.getByText('BẢN TẬP HUẤN', { exact: true })).toHaveCount(0);
+  await openForm();
+  await offer.click();
+  await expect(page.getByRole('textbox', { name: 'Họ và tên' })).toHaveValue('Thành viên 09');
 });

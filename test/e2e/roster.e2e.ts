@@ -96,3 +96,27 @@ test('the printed list stands one click away and follows the list', async ({ des
   await page.getByText('A4 ngang').click();
   await expect(page.getByRole('button', { name: 'Lưu PDF' })).toBeEnabled();
 });
+
+test('words typed for one field of work are not offered for another', async ({ desk: { page } }) => {
+  const name = page.getByRole('textbox', { name: 'Tên lĩnh vực' });
+  const offer = page.getByRole('button', { name: 'Lấy lại' });
+  const rows = page.getByRole('table').locator('tbody tr');
+  const openRow = async (index: number) => {
+    await visit(page, '/thanh-vien/linh-vuc');
+    await rows.nth(index).click();
+    await expect(name).not.toHaveValue('');
+  };
+  await openRow(0);
+  await name.fill('Lĩnh vực đang sửa dở');
+  await visit(page, '/cuoc-hop');
+  await page.getByRole('heading', { level: 1, name: 'Cuộc họp' }).waitFor();
+
+  await openRow(1);
+  await page.waitForTimeout(300);
+  await expect(offer).toHaveCount(0);
+  await visit(page, '/cuoc-hop');
+  await page.getByRole('heading', { level: 1, name: 'Cuộc họp' }).waitFor();
+  await openRow(0);
+  await offer.click();
+  await expect(name).toHaveValue('Lĩnh vực đang sửa dở');
+});
