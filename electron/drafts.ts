@@ -12,9 +12,18 @@ export type Drafts = {
   readonly all: () => readonly Draft[];
 };
 
+/** Words nobody came back to are forgotten after so many days: they may name people, and their form may be gone. */
+const KEPT_DAYS = 90;
+const DAY_MS = 24 * 60 * 60 * 1000;
+
 /** Reads what was kept; a damaged file counts as empty: drafts are a convenience, never the record. */
 export const openDrafts = (file: string): Drafts => {
-  const held = new Map(read(file).map((d) => [d.form, d]));
+  const oldest = new Date(Date.now() - KEPT_DAYS * DAY_MS).toISOString();
+  const held = new Map(
+    read(file)
+      .filter(({ at }) => at >= oldest)
+      .map((d) => [d.form, d]),
+  );
   return {
     save: (form, words) => {
       if (words === null) held.delete(form);
