@@ -119,4 +119,15 @@ test('words typed for one field of work are not offered for another', async ({ d
   await openRow(0);
   await offer.click();
   await expect(name).toHaveValue('Lĩnh vực đang sửa dở');
+  // Once saved they are nobody's to take back.
+  await page.keyboard.press('Control+Enter');
+  const renamed = rows.filter({ hasText: 'Lĩnh vực đang sửa dở' });
+  await renamed.waitFor();
+  await visit(page, '/cuoc-hop');
+  await page.getByRole('heading', { level: 1, name: 'Cuộc họp' }).waitFor();
+  await visit(page, '/thanh-vien/linh-vuc');
+  await renamed.click();
+  await expect(name).toHaveValue('Lĩnh vực đang sửa dở');
+  await page.waitForTimeout(300);
+  await expect(offer).toHaveCount(0);
 });
