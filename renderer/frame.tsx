@@ -144,7 +144,7 @@ export const Frame = () => {
 const Header = ({ state, name }: { readonly state: OpenState; readonly name: string }) => (
   <Group h="100%" justify="space-between" wrap="nowrap" gap="md">
     <Group gap="sm" wrap="nowrap" style={{ minWidth: 0 }}>
-      <Text fw={600} truncate>
+      <Text fw={600} fz={{ base: 'sm', md: 'md' }} truncate title={name}>
         {name}
       </Text>
       {state.training && (
