@@ -1,17 +1,14 @@
 import { zodResolver } from '@hookform/resolvers/zod';
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useForm } from 'react-hook-form';
 import type { Refusal } from '#shared/kit/outcome.ts';
 import { setUp } from '#shared/workflows/set-up.ts';
-import { desk } from '../desk.ts';
-import { useBeforeClosing } from '../kit/before-closing.ts';
+import { useKeptWords } from '../kit/drafts.tsx';
 import { execute } from '../use-command.ts';
 import { FIELDS_OF_STEP, STEPS, stepOfField, suggestions, type WizardValues } from './wizard-values.ts';
 
 /** Under this name what was typed is kept beside the workspace, so that a closed window loses nothing. */
 const DRAFT = 'first-run';
-/** Milliseconds of rest after a key before the draft is kept. */
-const REST = 600;
 
 type Kept = { readonly step: number; readonly values: WizardValues };
 
@@ -38,45 +35,19 @@ export const useWizard = () => {
   });
   const { reset, getValues, subscribe } = form;
 
+  const { found, type, forget } = useKeptWords(DRAFT);
   useEffect(() => {
-    void desk.readDrafts({}).then(
-      (outcome) => {
-        const words = outcome.ok ? outcome.value.find((draft) => draft.form === DRAFT)?.words : undefined;
-        const kept = words === undefined ? null : readKept(words);
-        if (kept === null) return;
-        reset(kept.values);
-        setStep(Math.min(Math.max(kept.step, 0), STEPS.length - 1));
-        setRestored(true);
-      },
-      () => undefined,
-    );
-  }, [reset]);
-
-  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
-  const typed = useRef<(() => void) | null>(null);
-  const send = () => {
-    clearTimeout(timer.current);
-    typed.current?.();
-    typed.current = null;
-  };
-  useBeforeClosing(send);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: what is sent is held by a reference
+    const kept = found === null ? null : readKept(found.words);
+    if (kept === null) return;
+    reset(kept.values);
+    setStep(Math.min(Math.max(kept.step, 0), STEPS.length - 1));
+    setRestored(true);
+  }, [found, reset]);
   useEffect(() => {
-    const keep = () => {
-      typed.current = () => {
-        const words = JSON.stringify({ step, values: getValues() });
-        desk.saveDraft({ form: DRAFT, words }).catch(() => undefined);
-      };
-      clearTimeout(timer.current);
-      timer.current = setTimeout(send, REST);
-    };
+    const keep = () => type(() => JSON.stringify({ step, values: getValues() }));
     if (step > 0) keep();
-    const stop = subscribe({ formState: { values: true }, callback: keep });
-    return () => {
-      stop();
-      clearTimeout(timer.current);
-    };
-  }, [step, getValues, subscribe]);
+    return subscribe({ formState: { values: true }, callback: keep });
+  }, [step, getValues, subscribe, type]);
 
   /** Goes on where this step's fields are right; else the errors stand at their fields. */
   const next = async () => {
@@ -97,9 +68,7 @@ export const useWizard = () => {
       setFailure(null);
       const outcome = await execute('workspace.setUp', values);
       if (!outcome.ok) return refuse(outcome.refusal);
-      clearTimeout(timer.current);
-      typed.current = null;
-      await desk.saveDraft({ form: DRAFT, words: null }).catch(() => undefined);
+      forget();
     },
     (errors) => setStep(stepOfField(Object.keys(errors)[0] ?? '')),
   );
