@@ -202,3 +202,17 @@ test('words typed in the real book are not offered in the training copy', async 
   await offer.click();
   await expect(page.getByRole('textbox', { name: 'Họ và tên' })).toHaveValue('Thành viên 09');
 });
+
+test('a wizard closed half-way goes on where it was, with what was typed last', async ({
+  desk: { app, page },
+  data,
+}) => {
+  await page.getByRole('button', { name: 'Bắt đầu thiết lập' }).click();
+  await page.getByRole('heading', { name: 'Văn bản ban hành dưới tên' }).waitFor();
+  await page.getByRole('textbox').first().fill('BAN CHỈ ĐẠO THỬ TÊN DÀI');
+  await app.close();
+  const again = await startDesk(data);
+  await again.page.getByRole('heading', { name: 'Văn bản ban hành dưới tên' }).waitFor();
+  await expect(again.page.getByRole('textbox').first()).toHaveValue('BAN CHỈ ĐẠO THỬ TÊN DÀI');
+  await again.app.close();
+});
