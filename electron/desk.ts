@@ -46,6 +46,7 @@ export type Desk = {
   readonly close: () => Promise<void>;
 };
 
+/** What is read only when somebody does something. */
 const work = () => import('./desk-work.ts');
 
 /** The composition: store, documents and shell behind the bridge. */

@@ -73,6 +73,7 @@ export const IncomingForm = ({ profile, onSaved, onClose }: NewProps) => {
   return (
     <CommandFormFrame
       form={form}
+      about={profile}
       onSubmit={(typed) => execute('registers.addIncoming', typed as InputOf<'registers.addIncoming'>)}
       onDone={() => onSaved(form.getValues('id'))}
       onClose={onClose}

@@ -35,6 +35,7 @@ export const OutgoingForm = ({ profile, onSaved, onClose }: NewProps) => {
   return (
     <CommandFormFrame
       form={form}
+      about={profile}
       onSubmit={(typed) => execute('registers.recordOutgoing', typed as InputOf<'registers.recordOutgoing'>)}
       onDone={() => onSaved(form.getValues('id'))}
       onClose={onClose}

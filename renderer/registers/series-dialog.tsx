@@ -34,6 +34,7 @@ export const SeriesDialog = ({ profile, onClose }: Props) => {
     >
       <CommandFormFrame
         form={form}
+        about={profile}
         onSubmit={(values) =>
           execute(
             'registers.setSeries',

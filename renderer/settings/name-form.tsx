@@ -42,6 +42,7 @@ const AddForm = ({ version, textWidth, onClose }: Props) => {
   return (
     <CommandFormFrame
       form={form}
+      about={version.profile}
       onSubmit={(values) => execute('settings.addProfileVersion', values)}
       onClose={onClose}
     >

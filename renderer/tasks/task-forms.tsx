@@ -97,6 +97,7 @@ export const ProgressEditForm = ({ task, index, onClose }: FormProps & { readonl
   return (
     <CommandFormFrame
       form={form}
+      about={String(index)}
       onSubmit={(values) => execute('tasks.changeProgress', values, opened(task))}
       onClose={onClose}
     >
@@ -234,6 +235,7 @@ export const ReasonForm = ({ task, onClose, act }: FormProps & { readonly act: R
   return (
     <CommandFormFrame
       form={form}
+      about={act}
       onSubmit={(values) => execute(name, values, opened(task))}
       onClose={onClose}
       submitLabel={save}

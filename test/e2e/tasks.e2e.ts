@@ -294,3 +294,30 @@ test('a reminder is drafted, counts for nothing, is issued, and counts once', as
   await go(page, '/nhiem-vu/task-08');
   await expect(page.getByText('Đã đôn đốc 1 lần.')).toBeVisible();
 });
+
+test('words typed into one note of progress are offered there, and in no other note', async ({ desk: { page } }) => {
+  await go(page, '/nhiem-vu/task-08');
+  await page.getByRole('button', { name: 'Ghi tiến độ' }).click();
+  await page.getByRole('textbox', { name: 'Tiến độ', exact: true }).fill('Đã chuẩn hóa 95% số trang');
+  await page.keyboard.press('Control+Enter');
+  await expect(panel(page, 'Tiến độ').locator('p', { hasText: 'Đã chuẩn hóa 95% số trang' })).toBeVisible();
+  const edits = page.getByRole('button', { name: /^Sửa tiến độ ngày/ });
+  const text = page.getByRole('textbox', { name: 'Tiến độ', exact: true });
+  const offer = page.getByRole('button', { name: 'Lấy lại' });
+  const leave = async () => {
+    await go(page, '/cuoc-hop');
+    await page.getByRole('heading', { level: 1, name: 'Cuộc họp' }).waitFor();
+    await go(page, '/nhiem-vu/task-08');
+  };
+  await edits.first().click();
+  await text.fill('Đang sửa dở');
+  await leave();
+  await edits.last().click();
+  await expect(text).not.toHaveValue('Đang sửa dở');
+  await page.waitForTimeout(300);
+  await expect(offer).toHaveCount(0);
+  await leave();
+  await edits.first().click();
+  await offer.click();
+  await expect(text).toHaveValue('Đang sửa dở');
+});
